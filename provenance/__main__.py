@@ -1,0 +1,5 @@
+"""``python -m provenance``."""
+
+from provenance.cli.main import run
+
+run()

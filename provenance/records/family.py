@@ -1,0 +1,60 @@
+"""What the user sees: the family of one text, and the answer to one trace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from provenance.records.article import Article
+from provenance.records.edit import EditReport
+from provenance.records.lineage import Lineage
+from provenance.records.match import NoMatch
+
+OutcomeStatus = Literal["answered", "nothing", "failed", "skipped"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How one look-up ended. "It answered: nothing" and "it did not answer" are different statuses."""
+
+    source: str
+    """What was asked: "store", "file", "url", "links", "web", …"""
+    url: str | None
+    status: OutcomeStatus
+    found: int = 0
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Family:
+    """Cluster and lineage of one text. ``articles`` are its copies, the excerpts' articles stand apart."""
+
+    id: str
+    articles: tuple[Article, ...]
+    lineage: Lineage
+    excerpts: tuple[Article, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origins:
+    """How many origins stand behind what was looked at."""
+
+    articles: int
+    families: int
+    independent: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trace:
+    """The answer to one trace."""
+
+    article: Article
+    family: Family | None
+    edits: tuple[tuple[str, EditReport], ...]
+    """(child id, what it changed of its captured parent)."""
+    origins: Origins
+    looked_at: tuple[Outcome, ...]
+    near_misses: tuple[NoMatch, ...] = ()
+    """Candidate pairs with the article that are no match: the same event, not a copy."""
+    others: tuple[Article, ...] = ()
+    """The articles that near misses name."""

@@ -1,0 +1,91 @@
+"""The lineage of one cluster: derivations, roots, unseen originals, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+DerivationKind = Literal["reprint", "wire", "excerpt", "revision", "translation"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unseen:
+    """A parent that is credited, or inferred, and was not captured."""
+
+    id: str
+    """"unseen:" and a name that is stable within the family."""
+    name: str | None
+    domain: str | None = None
+    domain_candidates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One reason for (positive weight) or against (negative) a derivation."""
+
+    kind: str
+    """"credit", "canonical", "time", "containment", "mention", "unsigned", …"""
+    detail: str
+    weight: float
+    """Natural-log odds that it adds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternative:
+    """A runner-up parent; ``parent`` None stands for no captured parent."""
+
+    parent: str | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlsoFrom:
+    """A possible second source of a merged text."""
+
+    parent: str
+    confidence: float
+    passages: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derivation:
+    """An edge from child to parent. ``confidence``, the alternatives' and ``rest`` sum to one."""
+
+    child: str
+    parent: str
+    kind: DerivationKind
+    confidence: float
+    direction: Literal["known", "unknown"]
+    evidence: tuple[Evidence, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+    rest: float = 0.0
+    also_from: tuple[AlsoFrom, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Root:
+    """An origin: an article or an unseen node that derives from nothing here."""
+
+    id: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExcerptOf:
+    """An article that quotes a family without being one of its copies."""
+
+    article: str
+    parent: str
+    confidence: float
+    share: float
+    """Share of the parent's words that it carries."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lineage:
+    """The forest of one cluster."""
+
+    unseen: tuple[Unseen, ...]
+    roots: tuple[Root, ...]
+    derivations: tuple[Derivation, ...]
+    excerpts: tuple[ExcerptOf, ...] = ()

@@ -1,0 +1,57 @@
+"""A verified pair, or the reason why a candidate pair is none; and clusters of matched articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+MatchKind = Literal["near-duplicate", "excerpt", "revision"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A run of words that two articles share: characters of the one's and of the other's body."""
+
+    a: tuple[int, int]
+    b: tuple[int, int]
+    words: int
+    quoted: bool = False
+    """The run stands inside quotation marks: what both quote, neither need have copied."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """The measured relation of two articles, before any judgement. Containments are shares of word shingles."""
+
+    a: str
+    b: str
+    jaccard: float
+    containment_a: float
+    """Share of a's shingles that b has."""
+    containment_b: float
+    passages: tuple[Passage, ...]
+    """Longest first."""
+    words_a: int
+    words_b: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match(Comparison):
+    """A comparison that the definition of a match accepts."""
+
+    kind: MatchKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoMatch(Comparison):
+    """A candidate pair that is no match, and why."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cluster:
+    """Articles held together by matches (ids sorted), and articles that only quote from it."""
+
+    members: tuple[str, ...]
+    excerpts: tuple[str, ...] = ()
