@@ -58,3 +58,5 @@ class Trace:
     """Candidate pairs with the article that are no match: the same event, not a copy."""
     others: tuple[Article, ...] = ()
     """The articles that near misses name."""
+    names: tuple[tuple[str, str], ...] = ()
+    """(id, file name) of articles that were read from a file: what to call them where neither outlet nor URL is known."""

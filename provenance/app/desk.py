@@ -1,0 +1,176 @@
+"""What one command has at hand: the store, a table aside for what is read and not kept, and the network.
+
+Everything is opened when it is first needed. What was fetched is kept in the store, as evidence; local files are only
+laid aside, in a store of the same kind in memory, because `ingest` is the command that keeps files.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from provenance import similarity
+from provenance.app.reading import read
+from provenance.errors import FetchError, MissingFileError, ProvenanceError, UnknownArticleError, UnreadableError
+from provenance.fetch import Fetcher
+from provenance.records.article import Article
+from provenance.records.capture import Capture
+from provenance.records.fingerprint import Keys
+from provenance.settings import Settings
+from provenance.sources import files
+from provenance.store import Item, Store, open_store
+from provenance.text.urls import is_url
+
+_NUMBERED = re.compile(r"@\d+$")
+
+
+def now() -> datetime:
+    """The clock, in UTC: the only place that reads it."""
+    return datetime.now(UTC)
+
+
+class Desk:
+    """A context manager; closes what was opened."""
+
+    def __init__(self, settings: Settings, *, offline: bool = False, clock: Callable[[], datetime] = now) -> None:
+        self.settings = settings
+        self.offline = offline
+        self.clock = clock
+        self.names: dict[str, str] = {}
+        """Article id to the file it was read from."""
+        self._laid: dict[str, Article] = {}
+        """SHA-256 of the files read so far: one file is one article, however often it is named."""
+        self._open = ExitStack()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._open.close()
+
+    @cached_property
+    def store(self) -> Store:
+        """The store for reading; an absent one counts as empty and is not made."""
+        return self._open.enter_context(open_store(self.settings.db, spec=similarity.SPEC, create=False))
+
+    @cached_property
+    def kept(self) -> Store:
+        """The store for writing, made where it is absent."""
+        store = self._open.enter_context(open_store(self.settings.db, spec=similarity.SPEC))
+        self.__dict__["store"] = store
+        return store
+
+    @cached_property
+    def aside(self) -> Store:
+        """What is only looked at."""
+        return self._open.enter_context(open_store("sqlite://", spec=similarity.SPEC))
+
+    @cached_property
+    def fetcher(self) -> Fetcher:
+        """The guarded network."""
+        return self._open.enter_context(Fetcher(self.settings.fetch, now=self.clock))
+
+    def fetch(self, url: str) -> Article:
+        """Fetch, read and keep one URL. Raises FetchError, UnreadableError or NotAnArticleError."""
+        if self.offline:
+            raise FetchError("not fetched", url, "--offline forbids the network")
+        return _stored(self.kept, self.fetcher.fetch(url))
+
+    def lay(self, capture: Capture) -> Article:
+        """Read one local capture and lay it aside. Raises as ``fetch`` does."""
+        known = self._laid.get(capture.sha256)
+        if known is not None and capture.url is None and capture.declared.id is None:
+            return known
+        article = self._laid[capture.sha256] = _stored(self.aside, capture)
+        if capture.name:
+            self.names[article.id] = Path(capture.name).name
+        return article
+
+    def article(self, target: str, *, url: str | None = None, fresh: bool = False) -> Article:
+        """The article that a TARGET names.
+
+        ``fresh``: a URL is fetched anew, if the network is allowed, also where the store has it. Raises NotGotError
+        (status 4) or UnknownArticleError (status 5).
+        """
+        if target == "-":
+            return self.lay(files.read_standard_input(url=url))
+        if is_url(target) and not _NUMBERED.search(target):
+            return self._by_url(target, fresh=fresh and not self.offline)
+        if not is_url(target) and names_file(target):
+            return self.lay(one_file(Path(target), url=url))
+        return self.store.lookup(target)
+
+    def candidates(self, article: Article) -> list[str]:
+        """Ids of the articles in the store and aside that share keys with this one."""
+        keys: Keys = similarity.sign(article.body).keys
+        found = {*self.store.candidates(keys, exclude=article.id), *self.aside.candidates(keys, exclude=article.id)}
+        return sorted(found)
+
+    def articles(self, ids: Sequence[str]) -> dict[str, Article]:
+        """Articles by id, from the store and from aside."""
+        return {**self.aside.articles(ids), **self.store.articles(ids)}
+
+    def _by_url(self, url: str, *, fresh: bool) -> Article:
+        if fresh:
+            return self.fetch(url)
+        try:
+            return self.store.lookup(url)
+        except UnknownArticleError:
+            if self.offline:
+                raise
+            return self.fetch(url)
+
+
+def names_file(target: str) -> bool:
+    """Whether a TARGET is meant as a path: it has a slash, the ending of a file that is read, or names a file."""
+    place = Path(target)
+    return "/" in target or place.suffix.lower() in files.ENDINGS or place.exists()
+
+
+def one_file(path: Path, *, url: str | None = None) -> Capture:
+    """The one article in a file. Raises MissingFileError or UnreadableError."""
+    if path.is_dir():
+        raise UnreadableError("a folder, not an article", str(path))
+    if not path.exists():
+        raise MissingFileError("no such file", str(path))
+    if path.suffix.lower() == ".jsonl":
+        raise UnreadableError("rows, not one article", str(path), "use ingest, or --among")
+    return unwrap(files.read_file(path, url=url))
+
+
+def unwrap(read_one: Capture | ProvenanceError) -> Capture:
+    """The capture, or its error raised."""
+    if isinstance(read_one, ProvenanceError):
+        raise read_one
+    return read_one
+
+
+def items(captures: Iterator[Capture | ProvenanceError]) -> Iterator[Item | ProvenanceError]:
+    """Read and sign every capture; what cannot be read comes out as its error, naming where it stood."""
+    for capture in captures:
+        if isinstance(capture, ProvenanceError):
+            yield capture
+            continue
+        try:
+            yield item(capture)
+        except ProvenanceError as error:
+            yield type(error)(error.message, capture.name or capture.subject, error.cause)
+
+
+def item(capture: Capture) -> Item:
+    """One capture read and signed."""
+    article = read(capture)
+    return Item(capture=capture, article=article, signature=similarity.sign(article.body))
+
+
+def _stored(store: Store, capture: Capture) -> Article:
+    stored = store.put([item(capture)])[0]
+    if stored.article is None:
+        raise UnreadableError("not stored", stored.subject, stored.reason)
+    return stored.article

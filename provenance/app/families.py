@@ -1,0 +1,57 @@
+"""From articles and verified pairs to families: cluster, reconstruct, name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+
+from provenance import lineage, similarity
+from provenance.records.article import Article
+from provenance.records.family import Family, Origins
+from provenance.records.match import Cluster, Match
+
+
+def families_of(articles: Mapping[str, Article], matches: Sequence[Match]) -> tuple[Family, ...]:
+    """Every family among these articles: the clusters, then the articles that stand alone and credit somebody."""
+    clusters = similarity.cluster(sorted(articles), matches)
+    grown = [_family(cluster, articles, matches) for cluster in clusters if len(cluster.members + cluster.excerpts) > 1]
+    held = {article.id for family in grown for article in (*family.articles, *family.excerpts)}
+    alone = [article for key, article in sorted(articles.items()) if key not in held and lineage.credited(article)]
+    return tuple(grown) + tuple(_family(Cluster(members=(one.id,)), articles, ()) for one in alone)
+
+
+def standalone(articles: Mapping[str, Article], families: Sequence[Family]) -> tuple[Family, ...]:
+    """The articles of no family, each as a family of its own without any derivation."""
+    held = {article.id for family in families for article in (*family.articles, *family.excerpts)}
+    return tuple(_family(Cluster(members=(key,)), articles, ()) for key in sorted(articles) if key not in held)
+
+
+def origins_of(articles: Mapping[str, Article], families: Sequence[Family]) -> Origins:
+    """How many independent origins stand behind these articles: roots of their families, and those that stand alone."""
+    held = {article.id for family in families for article in (*family.articles, *family.excerpts)}
+    roots = sum(len(family.lineage.roots) for family in families)
+    return Origins(articles=len(articles), families=len(families), independent=roots + len(articles.keys() - held))
+
+
+def _family(cluster: Cluster, articles: Mapping[str, Article], matches: Sequence[Match]) -> Family:
+    members = tuple(sorted((articles[key] for key in cluster.members), key=_age))
+    excerpts = tuple(sorted((articles[key] for key in cluster.excerpts), key=_age))
+    here = {*cluster.members, *cluster.excerpts}
+    inside = [match for match in matches if match.a in here and match.b in here]
+    return Family(
+        id=family_id(cluster.members),
+        articles=members,
+        lineage=lineage.reconstruct(members, excerpts, inside),
+        excerpts=excerpts,
+    )
+
+
+def family_id(members: Sequence[str]) -> str:
+    """An id from the first member in the order of ids: other articles may come and go without changing it."""
+    return "family:" + sha256(min(members).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _age(article: Article) -> tuple[bool, str, str]:
+    """Dated articles first, oldest first; the id breaks ties."""
+    stamp = article.published.rfc3339() if article.published else ""
+    return (not stamp, stamp, article.id)

@@ -1,0 +1,147 @@
+"""Trace one article: where its text came from, through whom, and what each one changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+
+from provenance import edits, similarity
+from provenance.app.desk import Desk
+from provenance.app.families import families_of, origins_of
+from provenance.errors import ProvenanceError
+from provenance.records.article import Article
+from provenance.records.edit import EditReport
+from provenance.records.family import Family, Outcome, Trace
+from provenance.records.match import Match, NoMatch
+from provenance.sources import files
+from provenance.text.urls import is_url
+
+_MOST_ARTICLES = 2000
+"""A search that has reached so many articles stops there and says so."""
+
+
+def trace(desk: Desk, target: str, *, among: Sequence[str] = (), url: str | None = None) -> Trace:
+    """The answer for one TARGET, compared with the store and with every URL, file and folder of ``among``.
+
+    Raises NotGotError or UnknownArticleError where the target itself cannot be got; whatever else fails is an outcome.
+    """
+    article = desk.article(target, url=url, fresh=True)
+    others, outcomes = _gather(desk, among)
+    articles, complete = reach(desk, [article, *others])
+    compared = compare_all(desk, articles)
+    matches = [one for one in compared if isinstance(one, Match)]
+    families = families_of(articles, matches)
+    family = _family_of(article, families)
+    near = tuple(one for one in compared if isinstance(one, NoMatch) and article.id in {one.a, one.b})
+    return Trace(
+        article=article,
+        family=family,
+        edits=_edits(family),
+        origins=origins_of(articles, families),
+        looked_at=(_store_outcome(desk, articles, family, complete=complete), *outcomes, *_not_asked(desk)),
+        near_misses=near,
+        others=tuple(articles[key] for one in near for key in (one.a, one.b) if key != article.id),
+        names=tuple(sorted(desk.names.items())),
+    )
+
+
+def reach(desk: Desk, seeds: Sequence[Article]) -> tuple[dict[str, Article], bool]:
+    """The seeds and all that shares keys with them, directly or through others; and whether that is everything."""
+    known = {article.id: article for article in seeds}
+    frontier = list(known.values())
+    while frontier and len(known) < _MOST_ARTICLES:
+        found = sorted({key for article in frontier for key in _related(desk, article)} - known.keys())
+        frontier = list(desk.articles(found).values())
+        known |= {article.id: article for article in frontier}
+    return known, not frontier
+
+
+def compare_all(desk: Desk, articles: dict[str, Article]) -> list[Match | NoMatch]:
+    """Every candidate pair among these articles, compared exactly, in the order of their ids."""
+    pairs = {
+        (min(one, other), max(one, other))
+        for one in articles
+        for other in desk.candidates(articles[one])
+        if other in articles
+    }
+    return [similarity.compare(articles[one], articles[other]) for one, other in sorted(pairs)]
+
+
+def _related(desk: Desk, article: Article) -> Iterator[str]:
+    """Candidates that really match: a search goes on through copies only, never through chance likeness."""
+    candidates = desk.articles(desk.candidates(article))
+    return (key for key, other in candidates.items() if isinstance(similarity.compare(article, other), Match))
+
+
+def _gather(desk: Desk, among: Sequence[str]) -> tuple[list[Article], list[Outcome]]:
+    """The articles of everything the user named beside the target, and how each look-up ended."""
+    gathered: list[Article] = []
+    outcomes: list[Outcome] = []
+    for place in among:
+        found, ended = _from_url(desk, place) if is_url(place) else _from_path(desk, place)
+        gathered += found
+        outcomes += ended
+    return gathered, outcomes
+
+
+def _from_url(desk: Desk, url: str) -> tuple[list[Article], list[Outcome]]:
+    try:
+        article = desk.article(url, fresh=True)
+    except ProvenanceError as error:
+        return [], [Outcome(source="url", url=url, status="failed", reason=error.reason)]
+    return [article], [Outcome(source="url", url=url, status="answered", found=1)]
+
+
+def _from_path(desk: Desk, path: str) -> tuple[list[Article], list[Outcome]]:
+    articles: dict[str, Article] = {}
+    failed: list[Outcome] = []
+    for capture in files.read_path(path):
+        try:
+            if isinstance(capture, ProvenanceError):
+                raise capture
+            article = desk.lay(capture)
+        except ProvenanceError as error:
+            where = (capture.subject if isinstance(capture, ProvenanceError) else capture.name) or path
+            failed.append(Outcome(source="file", url=where, status="failed", reason=error.reason))
+        else:
+            articles[article.id] = article
+    ended = Outcome(source="path", url=path, status="answered" if articles else "nothing", found=len(articles))
+    return list(articles.values()), ([ended] if articles or not failed else []) + failed
+
+
+def _family_of(article: Article, families: Sequence[Family]) -> Family | None:
+    """The family that holds the article; of several that it only quotes, the one it carries most of."""
+    for family in families:
+        if any(one.id == article.id for one in family.articles):
+            return family
+    quoting = [
+        (mark.share, family) for family in families for mark in family.lineage.excerpts if mark.article == article.id
+    ]
+    return max(quoting, key=lambda pair: (pair[0], pair[1].id))[1] if quoting else None
+
+
+def _edits(family: Family | None) -> tuple[tuple[str, EditReport], ...]:
+    """What every child changed of its captured parent."""
+    if family is None:
+        return ()
+    known = {article.id: article for article in chain(family.articles, family.excerpts)}
+    return tuple(
+        (one.child, edits.report_edits(known[one.parent], known[one.child]))
+        for one in family.lineage.derivations
+        if one.parent in known and one.child in known
+    )
+
+
+def _store_outcome(desk: Desk, articles: dict[str, Article], family: Family | None, *, complete: bool) -> Outcome:
+    held = desk.store.articles(sorted(articles))
+    family_ids = {one.id for one in (*family.articles, *family.excerpts)} if family else set()
+    copies = len(held.keys() & family_ids)
+    reason = f"{copies} of this family among {desk.store.count()} articles"
+    if not complete:
+        reason += f"; the search stopped at {_MOST_ARTICLES}"
+    return Outcome(source="store", url=None, status="answered" if copies else "nothing", found=copies, reason=reason)
+
+
+def _not_asked(desk: Desk) -> tuple[Outcome, ...]:
+    reason = "not asked (--offline)" if desk.offline else "not asked"
+    return (Outcome(source="web", url=None, status="skipped", reason=reason),)

@@ -1,0 +1,34 @@
+"""Keep the store in order: upgrade its form, rebuild what was derived from the kept bytes."""
+
+from __future__ import annotations
+
+from provenance import similarity
+from provenance.app.reading import read
+from provenance.errors import ProvenanceError
+from provenance.records.article import Article
+from provenance.records.capture import Capture
+from provenance.records.fingerprint import Signature
+from provenance.settings import Settings
+from provenance.store import RebuildCount, open_store, upgrade_store
+
+
+def upgrade(settings: Settings) -> None:
+    """Apply the migrations that the store lacks; make it where there is none."""
+    upgrade_store(settings.db)
+    with open_store(settings.db, spec=similarity.SPEC, check=False):
+        """Opening makes an absent store."""
+
+
+def rebuild(settings: Settings) -> RebuildCount:
+    """Derive articles, signatures and keys anew from the kept captures."""
+    upgrade_store(settings.db)
+    with open_store(settings.db, spec=similarity.SPEC, check=False) as store:
+        return store.rebuild(_build)
+
+
+def _build(capture: Capture) -> tuple[Article, Signature] | ProvenanceError:
+    try:
+        article = read(capture)
+    except ProvenanceError as error:
+        return error
+    return article, similarity.sign(article.body)

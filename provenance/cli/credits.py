@@ -1,0 +1,58 @@
+"""``provenance credits TARGET``: who is credited, for what, with what permission."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from provenance.cli import output
+from provenance.cli.session import PARTIAL, Common, Json, Url, command
+from provenance.errors import ProvenanceError
+
+
+@command
+def show_credits(
+    target: Annotated[str, typer.Argument(help="URL, stored id, file, -, or a .jsonl file of lines.")],
+    url: Url = None,
+    json: Json = False,
+    *,
+    common: Common,
+) -> int:
+    """Print the credits of an article, or of every line of a JSON Lines file (rows with id, url, text)."""
+    from provenance.report.json import credit_json, document
+    from provenance.report.listing import credit_lines
+    from provenance.report.phrases import line
+
+    if target.lower().endswith(".jsonl"):
+        return _rows(target, json=json)
+    with common.desk() as desk:
+        article = desk.article(target, url=url)
+    if json:
+        content = {"url": article.url, "credits": [credit_json(credit) for credit in article.credits]}
+        output.print_document(document(content))
+    else:
+        output.print_lines(credit_lines(article.credits) or [line("It credits nobody.")])
+    return 0
+
+
+def _rows(path: str, *, json: bool) -> int:
+    from provenance.app.lookups import credits_of_rows
+    from provenance.report.json import credit_json, document
+    from provenance.report.listing import credit_lines
+    from provenance.report.phrases import line
+
+    status = 0
+    for row in credits_of_rows(path):
+        if isinstance(row, ProvenanceError):
+            if row.subject == path:
+                raise row
+            output.complain(str(row))
+            status = PARTIAL
+            continue
+        key, given = row
+        if json:
+            output.print_row(document({"id": key, "credits": [credit_json(credit) for credit in given]}))
+        else:
+            output.print_lines([line(key or "(no id)", "strong"), *(credit_lines(given) or [line("  nobody")])])
+    return status

@@ -1,0 +1,81 @@
+"""The program: its commands and the options that may stand before them.
+
+``COMMANDS`` is the registry: a new command is one file and one line here.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+
+from provenance import __version__
+from provenance.cli.output import prepare_streams
+from provenance.cli.session import Common, Db, Offline, Quiet, Verbose
+
+COMMANDS: dict[str, str] = {
+    "trace": "provenance.cli.trace:trace",
+    "ingest": "provenance.cli.ingest:ingest",
+    "check": "provenance.cli.check:check",
+    "diff": "provenance.cli.diff:diff",
+    "extract": "provenance.cli.extract:extract",
+    "credits": "provenance.cli.credits:show_credits",
+    "show": "provenance.cli.show:show",
+    "list": "provenance.cli.list:list_articles",
+    "matches": "provenance.cli.matches:matches",
+    "families": "provenance.cli.families:families",
+}
+GROUPS: dict[str, str] = {"db": "provenance.cli.db:db"}
+
+EPILOG = """Exit status: 0 done; 1 unexpected error; 2 wrong usage; 3 partial, something failed on the way;
+4 the article could not be got; 5 not in the store; 6 --fail-on matched; 7 the store needs an upgrade or a rebuild;
+75 the store is locked; 130 and 143 interrupted."""
+
+
+def build() -> typer.Typer:
+    """The program with all its commands."""
+    app = typer.Typer(
+        help="Where did this news text come from, through whom, and what did each copy change?",
+        epilog=EPILOG,
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_shared)
+    for name, place in COMMANDS.items():
+        app.command(name)(_load(place))
+    for name, place in GROUPS.items():
+        app.add_typer(_load(place), name=name)
+    return app
+
+
+def run() -> None:
+    """Entry point of the console script."""
+    prepare_streams()
+    build()(prog_name="provenance")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"provenance {__version__}")
+        raise typer.Exit
+
+
+def _shared(
+    context: typer.Context,
+    *,
+    db: Db = None,
+    offline: Offline = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+) -> None:
+    del version
+    context.obj = Common(db=db, offline=offline, quiet=quiet, verbose=verbose)
+
+
+def _load(place: str):  # type: ignore[no-untyped-def]
+    module, name = place.split(":")
+    return getattr(import_module(module), name)

@@ -1,0 +1,78 @@
+"""Streams and exit statuses. Data goes to standard output, everything else to standard error."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, TextIO
+
+from provenance.text.normalize import printable
+
+if TYPE_CHECKING:
+    from provenance.report.phrases import Line
+
+_STYLES: dict[str, str] = {
+    "": "none",
+    "title": "bold",
+    "strong": "bold",
+    "faint": "dim",
+    "sure": "green",
+    "unsure": "yellow",
+    "alarm": "bold red",
+    "cut": "red",
+    "added": "green",
+}
+
+
+def prepare_streams() -> None:
+    """UTF-8 everywhere, whatever the locale; what UTF-8 cannot hold (lone surrogates) is escaped."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def print_document(content: Mapping[str, object]) -> None:
+    """One JSON document, indented."""
+    sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+
+
+def print_row(content: Mapping[str, object]) -> None:
+    """One line of JSON Lines, at once."""
+    sys.stdout.write(json.dumps(content, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
+
+
+def print_lines(lines: Iterable[Line]) -> None:
+    """Lines for people: with colour on a terminal, plain in a pipe."""
+    if not is_terminal(sys.stdout):
+        for one in lines:
+            sys.stdout.write("".join(text for text, _ in one).rstrip() + "\n")
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, soft_wrap=True)
+    for one in lines:
+        text = Text()
+        for part, style in one:
+            text.append(part, style=_STYLES[style])
+        console.print(text)
+
+
+def is_terminal(stream: TextIO) -> bool:
+    """Whether people are looking, and want colour (https://no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def complain(message: str) -> None:
+    """One line on standard error."""
+    sys.stderr.write(f"provenance: {printable(message)}\n")
+    sys.stderr.flush()
+
+
+def end_quietly() -> None:
+    """After a closed pipe: let nothing more be written to it, not even at exit."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

@@ -1,0 +1,132 @@
+"""What every command has in common: the shared options, the desk, and how a run ends.
+
+``command`` adds ``--db``, ``--offline``, ``-q`` and ``-v`` to a function's own parameters, so that they may stand
+before or after the command's name; turns errors into one line and a status; and lets a closed pipe end quietly.
+"""
+
+from __future__ import annotations
+
+import functools
+import inspect
+import signal
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from types import FrameType
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from provenance.cli import output
+from provenance.errors import ProvenanceError
+
+if TYPE_CHECKING:
+    from provenance.app.desk import Desk
+    from provenance.settings import Settings
+
+PARTIAL = 3
+MATCHED = 6
+
+Db = Annotated[
+    str | None, typer.Option("--db", metavar="URL", help="The store (default: PROVENANCE_DB, else the user's).")
+]
+Offline = Annotated[bool, typer.Option("--offline", help="No network at all.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only results and errors.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more on standard error.")]
+Json = Annotated[bool, typer.Option("--json", help="Machine-readable output.")]
+Url = Annotated[
+    str | None, typer.Option("--url", metavar="URL", help="Where the file or standard input was taken from.")
+]
+Limit = Annotated[int | None, typer.Option("--limit", min=0, help="At most so many.")]
+Since = Annotated[str | None, typer.Option("--since", metavar="WHEN", help="2026-11-01, an RFC 3339 time, 36h or 7d.")]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Common:
+    """The shared options, as given before the command's name, after it, or both."""
+
+    db: str | None = None
+    offline: bool = False
+    quiet: bool = False
+    verbose: bool = False
+
+    def joined(self, *, db: str | None, offline: bool, quiet: bool, verbose: bool) -> Common:
+        """What stands nearer to the command wins."""
+        return replace(
+            self,
+            db=db or self.db,
+            offline=offline or self.offline,
+            quiet=quiet or self.quiet,
+            verbose=verbose or self.verbose,
+        )
+
+    def settings(self) -> Settings:
+        """The settings for these options."""
+        from provenance.settings import load
+
+        return load(db=self.db)
+
+    def desk(self) -> Desk:
+        """The desk for these options."""
+        from provenance.app.desk import Desk
+
+        return Desk(self.settings(), offline=self.offline)
+
+    def say(self, message: str) -> None:
+        """A remark on standard error, unless quiet is wanted."""
+        if not self.quiet:
+            output.complain(message)
+
+
+_SHARED = {"db": (Db, None), "offline": (Offline, False), "quiet": (Quiet, False), "verbose": (Verbose, False)}
+
+
+def command(function: Callable[..., int | None]) -> Callable[..., None]:
+    """Give a command the shared options (as ``common: Common``) and the common endings."""
+
+    @functools.wraps(function)
+    def wrapped(context: typer.Context, **given: object) -> None:
+        before = context.obj if isinstance(context.obj, Common) else Common()
+        common = before.joined(**{name: given.pop(name) for name in _SHARED})  # type: ignore[arg-type]
+        raise typer.Exit(_run(lambda: function(common=common, **given), common))
+
+    own = [one for name, one in inspect.signature(function, eval_str=True).parameters.items() if name != "common"]
+    shared = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kind)
+        for name, (kind, default) in _SHARED.items()
+    ]
+    context = inspect.Parameter("context", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context)
+    keyword_only = [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in own]
+    wrapped.__signature__ = inspect.Signature([context, *keyword_only, *shared])  # type: ignore[attr-defined]
+    wrapped.__annotations__ = {one.name: one.annotation for one in [context, *keyword_only, *shared]}
+    return wrapped
+
+
+def _run(body: Callable[[], int | None], common: Common) -> int:
+    """The exit status of one command."""
+    signal.signal(signal.SIGTERM, _terminate)
+    try:
+        status = body() or 0
+        sys.stdout.flush()
+    except ProvenanceError as error:
+        output.complain(str(error))
+        return error.status
+    except BrokenPipeError:
+        output.end_quietly()
+        return 0
+    except KeyboardInterrupt:
+        output.complain("interrupted; what was finished is kept")
+        return 130
+    except Exception as error:  # noqa: BLE001 - the last line of defence: one line instead of a traceback
+        if common.verbose:
+            traceback.print_exc()
+        output.complain(f"unexpected error: {type(error).__name__}: {error}")
+        return 1
+    return status
+
+
+def _terminate(number: int, frame: FrameType | None) -> NoReturn:
+    del frame
+    output.complain("terminated; what was finished is kept")
+    raise SystemExit(128 + number)

@@ -1,0 +1,9 @@
+"""Lineage: who copied from whom, with a probability and with reasons.
+
+Pure: works on articles and matches, and knows neither store nor clock. Says "direction not known" where it is not.
+"""
+
+from provenance.lineage.reconstruct import reconstruct
+from provenance.lineage.unseen import credited
+
+__all__ = ["credited", "reconstruct"]

@@ -1,0 +1,71 @@
+"""Originals that are credited and were not captured: one node per publisher within a family."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from provenance.lineage.publishers import publishes, source_keys
+from provenance.records.article import Article
+from provenance.records.credit import Credit, Source
+from provenance.records.lineage import Unseen
+
+
+@dataclass(frozen=True, slots=True)
+class Crediting:
+    """An unseen node, and who credits it by which of his credits."""
+
+    node: Unseen
+    by: Mapping[str, Credit]
+    """Article id to its surest credit of this publisher."""
+
+
+def credited(article: Article) -> tuple[Credit, ...]:
+    """The credits that can make a derivation: all but self-credits and those of the article's own publisher."""
+    return tuple(
+        credit for credit in article.credits if credit.relation != "self" and not publishes(credit.source, article)
+    )
+
+
+def unseen_nodes(articles: Sequence[Article]) -> tuple[Crediting, ...]:
+    """Publishers that somebody here credits and whose article is not among these, in the order of their ids."""
+    groups: list[tuple[set[str], list[tuple[str, Credit]]]] = []
+    for article in sorted(articles, key=lambda one: one.id):
+        for credit in credited(article):
+            if any(publishes(credit.source, other) for other in articles):
+                continue
+            _join(groups, set(source_keys(credit.source)), (article.id, credit))
+    nodes = (_crediting(claims) for _, claims in groups)
+    return tuple(sorted(nodes, key=lambda crediting: crediting.node.id))
+
+
+def _join(groups: list[tuple[set[str], list[tuple[str, Credit]]]], keys: set[str], claim: tuple[str, Credit]) -> None:
+    """Put a claim to the groups that share one of its keys, drawing them together."""
+    touched = [group for group in groups if group[0] & keys]
+    merged: tuple[set[str], list[tuple[str, Credit]]] = (keys, [claim])
+    for group in touched:
+        merged = (merged[0] | group[0], group[1] + merged[1])
+        groups.remove(group)
+    groups.append(merged)
+
+
+def _crediting(claims: Iterable[tuple[str, Credit]]) -> Crediting:
+    best: dict[str, Credit] = {}
+    for article, credit in claims:
+        if article not in best or credit.confidence > best[article].confidence:
+            best[article] = credit
+    source = max((credit.source for credit in best.values()), key=_completeness)
+    candidates = sorted({guess for credit in best.values() for guess in credit.source.domain_candidates})
+    node = Unseen(
+        id="unseen:" + (re.sub(r"[^\w]+", "-", source.name.casefold()).strip("-") or "unnamed"),
+        name=source.name,
+        domain=source.domain,
+        domain_candidates=() if source.domain else tuple(candidates),
+    )
+    return Crediting(node=node, by=best)
+
+
+def _completeness(source: Source) -> tuple[bool, int, str]:
+    """Prefer a source whose domain is known, then the longer name; the name breaks ties."""
+    return (source.domain is not None, len(source.name), source.name)

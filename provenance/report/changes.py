@@ -1,0 +1,108 @@
+"""What each copy changed, facts first, in lines of text."""
+
+from __future__ import annotations
+
+from provenance.records.edit import Edit, EditReport, WordOperation
+from provenance.report.phrases import Line, Style, count, line, shorten, spans
+from provenance.report.view import FamilyView
+
+FACTS: tuple[str, ...] = ("quotation", "number", "date", "name", "attribution", "hedge", "correction")
+"""Classes that are printed word by word, in this order."""
+FOLDED = frozenset({"spelling", "style", "typo", "boilerplate", "credit"})
+"""Classes that are only counted unless all edits are asked for."""
+_AROUND = 5
+"""Words shown on either side of a change."""
+
+
+def changed_lines(view: FamilyView, *, everything: bool = False) -> list[Line]:
+    """For every derivation with a captured parent its changes; then which could not be compared."""
+    lines: list[Line] = []
+    for child, report in view.edits.items():
+        parent = view.name(report.a)
+        lines.append(spans((f"  {view.name(child)}", "strong"), (f"  from {parent}   ", "faint"), (_kept(report), "")))
+        lines += edit_lines(report, everything=everything)
+    missing = [view.name(one.child) for one in view.derivations.values() if one.child not in view.edits]
+    if missing:
+        lines.append(line(f"  {', '.join(missing)}: no captured or certain parent, not compared", "faint"))
+    return lines
+
+
+def edit_lines(report: EditReport, *, everything: bool = False) -> list[Line]:
+    """The edits of one pair: facts word by word, then the rest, then how many were folded away."""
+    shown = [edit for edit in report.edits if everything or not set(edit.classes) or set(edit.classes) - FOLDED]
+    shown.sort(key=_rank)
+    lines = [_edit_line(edit) for edit in shown]
+    folded = len(report.edits) - len(shown)
+    if folded:
+        lines.append(line(f"    {count(folded, 'change')} of style, spelling or furniture not shown (--all)", "faint"))
+    return lines
+
+
+def _kept(report: EditReport) -> str:
+    return f"kept {report.summary.kept_share:.0%} · {report.summary.sentence}"
+
+
+def _rank(edit: Edit) -> tuple[int, bool, tuple[int, ...]]:
+    first = min((FACTS.index(one) for one in edit.classes if one in FACTS), default=len(FACTS))
+    return (first, edit.operation == "headline", (edit.a or edit.b or _NOWHERE).paragraphs)
+
+
+def _edit_line(edit: Edit) -> Line:
+    what = ", ".join(edit.classes) if edit.classes and edit.operation in {"rewritten", "headline"} else edit.operation
+    if edit.operation == "headline":
+        what = "headline"
+    where = edit.a or edit.b
+    place = f"¶{where.paragraphs[0] + 1}" if where and where.paragraphs else ""
+    return (*spans((f"    {what:<22} {place:<5} ", "faint")), *_content(edit))
+
+
+def _content(edit: Edit) -> Line:
+    if edit.words and edit.operation in {"rewritten", "headline", "split", "merged"}:
+        return spans(*_marked(edit.words))
+    if edit.operation == "cut" and edit.a:
+        return spans((f"[-{shorten(edit.a.text, 160)}-]", "cut"))
+    if edit.operation == "added" and edit.b:
+        return spans((f"{{+{shorten(edit.b.text, 160)}+}}", "added"))
+    side = edit.b or edit.a
+    return spans((shorten(side.text, 160) if side else "", ""))
+
+
+def _marked(words: tuple[WordOperation, ...]) -> list[tuple[str, Style]]:
+    """Word marks with a little text around them."""
+    parts: list[tuple[str, Style]] = []
+    for place, (operation, text) in enumerate(words):
+        if operation == "delete":
+            parts += _bracketed(text, "[-", "-]", "cut")
+        elif operation == "insert":
+            parts += _bracketed(text, "{+", "+}", "added")
+        else:
+            parts.append((_around(text, first=place == 0, last=place == len(words) - 1), ""))
+    return parts
+
+
+def _bracketed(text: str, opening: str, closing: str, style: Style) -> list[tuple[str, Style]]:
+    inner = text.strip()
+    if not inner:
+        return [(" " if text else "", "")]
+    before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    return [(before and " ", ""), (f"{opening}{inner}{closing}", style), (after and " ", "")]
+
+
+def _around(text: str, *, first: bool, last: bool) -> str:
+    words = text.split(" ")
+    if first and last:
+        return text
+    if first:
+        return text if len(words) <= _AROUND + 1 else "… " + " ".join(words[-_AROUND - 1 :])
+    if last:
+        return text if len(words) <= _AROUND + 1 else " ".join(words[: _AROUND + 1]) + " …"
+    if len(words) <= 2 * _AROUND + 2:
+        return text
+    return " ".join(words[: _AROUND + 1]) + " … " + " ".join(words[-_AROUND - 1 :])
+
+
+class _Nowhere:
+    paragraphs: tuple[int, ...] = ()
+
+
+_NOWHERE = _Nowhere()

@@ -1,0 +1,109 @@
+"""The lineage drawn in lines of text."""
+
+from __future__ import annotations
+
+from provenance.records.lineage import Derivation, Unseen
+from provenance.report.phrases import Line, Style, moment_text, shorten, spans, sureness, sureness_style
+from provenance.report.view import FamilyView, Node
+
+_NAME_WIDTH = 34
+
+
+def lineage_lines(view: FamilyView) -> list[Line]:
+    """One line a node: circle, name, time, kind, how surely, and what the credit says."""
+    return [_captured(view, node) if node.id in view.articles else _unseen(view, node) for node in view.nodes]
+
+
+def legend(view: FamilyView) -> str:
+    """Which marks the times below carry, and only those."""
+    moments = [view.articles[node.id].published for node in view.nodes if node.id in view.articles]
+    years = sorted({str(moment.time.year) for moment in moments if moment})
+    marks = [
+        "UTC as stated" if any(one and one.zone != "unknown" and one.precision != "day" for one in moments) else ""
+    ]
+    marks.append("~ day only" if any(one and one.precision == "day" for one in moments) else "")
+    marks.append("? not stated" if any(one is None or _zoneless(one.zone, one.precision) for one in moments) else "")
+    return " · ".join([*(mark for mark in marks if mark), *years])
+
+
+def _zoneless(zone: str, precision: str) -> bool:
+    return zone == "unknown" and precision != "day"
+
+
+def _branch(node: Node) -> str:
+    """The lines that lead to a node from above."""
+    if node.depth == 0:
+        return ""
+    above = "".join("│ " if more else "  " for more in node.trail[:-1])
+    return above + ("├" if node.trail[-1] else "└")
+
+
+def _captured(view: FamilyView, node: Node) -> Line:
+    derivation = node.derivation
+    own = node.id == view.subject.id
+    uncertain = derivation is not None and derivation.direction == "unknown"
+    stroke = "" if derivation is None else "?" if uncertain else "╌" if derivation.kind == "excerpt" else "─"
+    head = f"{_branch(node)}{stroke}{'▶' if own else '●'} "
+    room = max(12, _NAME_WIDTH - len(head))
+    name = shorten(view.name(node.id), room).ljust(room)
+    when = moment_text(view.articles[node.id].published).ljust(15)
+    return spans(
+        (f"  {head}", "faint"),
+        (name, "title" if own else "strong"),
+        (f" {when}", "faint"),
+        *_relation(view, derivation),
+    )
+
+
+def _unseen(view: FamilyView, node: Node) -> Line:
+    unseen = view.unseen[node.id]
+    head = f"{_branch(node)}{'─' if node.depth else ''}○ "
+    room = max(12, _NAME_WIDTH - len(head))
+    relation = {one.kind for one in view.children(node.id)}
+    what = "wire original" if relation == {"wire"} else "original as credited"
+    return spans(
+        (f"  {head}", "faint"),
+        (shorten(view.name(node.id), room).ljust(room), "strong"),
+        (f" {what}, not captured{_which(unseen)}", "faint"),
+    )
+
+
+def _which(unseen: Unseen) -> str:
+    """A remark where a name could mean several outlets."""
+    if unseen.domain or not unseen.domain_candidates:
+        return ""
+    guesses = ", ".join(unseen.domain_candidates[:2])
+    return f"; which {unseen.name} is not said ({guesses}: a guess, not used)"
+
+
+def _relation(view: FamilyView, derivation: Derivation | None) -> tuple[tuple[str, Style], ...]:
+    if derivation is None:
+        return (("origin of the others here", "faint"),)
+    if derivation.direction == "unknown":
+        others = [f"{view.name(one.parent)} {one.confidence:.2f}" for one in derivation.alternatives[:2]]
+        first = f"{view.name(derivation.parent)} {derivation.confidence:.2f}"
+        rest = f", other {derivation.rest:.2f}" if derivation.rest >= 0.01 else ""
+        return (("direction not known: ", "unsure"), (", ".join([first, *others]) + rest, ""))
+    confidence = derivation.confidence
+    return (
+        (f"{derivation.kind:<9} ", ""),
+        (f"{sureness(confidence)} {confidence:.2f}".ljust(20), sureness_style(confidence)),
+        *_crediting(view, derivation),
+    )
+
+
+def _crediting(view: FamilyView, derivation: Derivation) -> tuple[tuple[str, Style], ...]:
+    """Who the child says it is from, beside where it is from."""
+    if derivation.kind == "revision":
+        return ()
+    article = view.articles[derivation.child]
+    given = [credit for credit in article.credits if credit.relation != "self"]
+    if not given:
+        return (("  UNCREDITED", "alarm"),)
+    if any(credit.permission for credit in given):
+        return (("  with permission", "sure"),)
+    if any(credit.permission is False for credit in given):
+        return (("  WITHOUT PERMISSION", "alarm"),)
+    if any(one.kind == "credit" and one.weight > 0 for one in derivation.evidence):
+        return (("  credited", ""),)
+    return ((f"  credits {', '.join(dict.fromkeys(credit.source.name for credit in given))}", "unsure"),)
