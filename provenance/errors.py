@@ -6,7 +6,8 @@
     ├── UsageError                  2   wrong argument or setting
     ├── NotGotError                 4   the article asked for could not be got
     │   ├── MissingFileError            a path that is not there
-    │   ├── FetchError                  the network: refused, blocked, status, time, size
+    │   ├── FetchError                  the network: refused, status, time, size
+    │   │   └── BlockedError                the server answered, and shuts out readers like this one
     │   ├── UnreadableError             bytes that are no text (binary, empty, broken)
     │   └── NotAnArticleError           a page that was read, and is no article
     ├── UnknownArticleError         5   not in the store
@@ -59,6 +60,22 @@ class MissingFileError(NotGotError):
 
 class FetchError(NotGotError):
     """A URL that was not got: refused by the guard, blocked, an error status, out of time or too large."""
+
+    def __init__(
+        self,
+        message: str,
+        subject: str | None = None,
+        cause: str | None = None,
+        *,
+        retry_after_seconds: int | None = None,
+    ) -> None:
+        super().__init__(message, subject, cause)
+        self.retry_after_seconds = retry_after_seconds
+        """What the server asked to wait before the next request, if it said so in seconds."""
+
+
+class BlockedError(FetchError):
+    """A server that answered, and shuts out readers like this one: 401, 403, 429, a challenge page."""
 
 
 class UnreadableError(NotGotError):

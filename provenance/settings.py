@@ -21,6 +21,10 @@ class FetchSettings:
     max_body_bytes: int = 10_000_000
     """Unpacked; the packed body may not be longer either."""
     max_redirects: int = 5
+    retries: int = 2
+    """Second tries of one fetch, after failed connections and the statuses 502, 503 and 504."""
+    retry_pause_seconds: float = 0.5
+    """Before the first of them; doubled each time. A server that asks for more is not tried again."""
     allow: tuple[tuple[str, int], ...] = ()
     """For tests only: (address, port) pairs that may be dialled although private."""
     hosts: tuple[tuple[str, str], ...] = ()

@@ -63,6 +63,9 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
+Version = Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")]
+
+
 def _shared(
     context: typer.Context,
     *,
@@ -70,12 +73,13 @@ def _shared(
     offline: Offline = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+    version: Version = False,
 ) -> None:
     del version
     context.obj = Common(db=db, offline=offline, quiet=quiet, verbose=verbose)
 
 
-def _load(place: str):  # type: ignore[no-untyped-def]
+def _load(place: str) -> Any:
+    """The function or group at "module:name"."""
     module, name = place.split(":")
     return getattr(import_module(module), name)

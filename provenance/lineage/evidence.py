@@ -6,11 +6,11 @@ confidence c, alone, makes a derivation of probability c. Missing evidence gives
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from math import log
 
-from provenance.lineage.publishers import name_key, outlet_keys, publishes
+from provenance.lineage.publishers import name_key, outlet_keys, publishes, source_keys
 from provenance.lineage.unseen import Crediting, credited
 from provenance.lineage.witnesses import Witnesses
 from provenance.records.article import Article, Moment
@@ -28,8 +28,11 @@ WEIGHTS: dict[str, float] = {
     "credit: contributor": 1.0,
     "credit: links to it": 1.5,
     "credit: another": -1.0,
+    "credit: another, as the parent does": -3.0,
     "credit: the other way": -4.0,
     "credit: none to the unseen": -1.5,
+    "credit: original behind a direct one": -3.0,
+    "credit: only in part": -1.0,
     "canonical: names it": 5.0,
     "canonical: its outlet": 1.5,
     "canonical: the other way": -5.0,
@@ -54,20 +57,16 @@ def for_pair(parent: Article, child: Article, cluster: Witnesses) -> tuple[Evide
     return tuple(found for reason in REASONS for found in reason(parent, child, cluster) if found.weight)
 
 
-def for_unseen(crediting: Crediting, child: Article, best_text: float) -> tuple[Evidence, ...]:
+def for_unseen(crediting: Crediting, child: Article, best: float) -> tuple[Evidence, ...]:
     """The same for a credited original that nobody captured.
 
-    ``best_text`` is the text weight of the child's closest captured candidate: an original that cannot be compared is
-    given the benefit of it, or every copy would be said to come from another copy.
+    ``best`` is what text and time are worth for the child's best captured candidate: an original that cannot be
+    compared is given the benefit of it, or every copy would be said to come from another copy.
     """
     credit = crediting.by.get(child.id)
     reasons = []
     if credit is not None:
-        reasons.append(
-            Evidence(
-                kind="credit", detail=_quoted(credit.text), weight=log(credit.confidence / (1 - credit.confidence))
-            )
-        )
+        reasons.append(Evidence(kind="credit", detail=_quoted(credit.text), weight=_claimed(credit, child)))
         if any(_named(mention.name, crediting) for mention in child.mentions):
             reasons.append(Evidence(kind="mention", detail=f"names {crediting.node.name}", weight=WEIGHTS["mention"]))
     else:
@@ -78,8 +77,9 @@ def for_unseen(crediting: Crediting, child: Article, best_text: float) -> tuple[
                 weight=WEIGHTS["credit: none to the unseen"],
             )
         )
-    if best_text > 0:
-        reasons.append(Evidence(kind="text", detail="may be as close as the closest copy", weight=best_text))
+    if best > 0:
+        detail = "may be as close, and as early, as any captured copy"
+        reasons.append(Evidence(kind="text", detail=detail, weight=best))
     return tuple(reasons)
 
 
@@ -112,8 +112,17 @@ def _credit(parent: Article, child: Article, cluster: Witnesses) -> Iterator[Evi
         extra = WEIGHTS["credit: links to it"] if linked else 0.0
         yield Evidence(kind="credit", detail=_quoted(credit.text), weight=_role_weight(credit) + extra)
     elif given and frozenset((parent.id, child.id)) not in cluster.revisions:
-        names = ", ".join(dict.fromkeys(credit.source.name for credit in given))
-        yield Evidence(kind="credit", detail=f"credits {names} instead", weight=WEIGHTS["credit: another"])
+        yield _credits_another(parent, given)
+
+
+def _credits_another(parent: Article, given: Sequence[Credit]) -> Evidence:
+    """Two that credit one third are rather both copies of that third than one of the other."""
+    names = ", ".join(dict.fromkeys(credit.source.name for credit in given))
+    theirs = [source_keys(credit.source) for credit in credited(parent)]
+    if any(source_keys(credit.source) & keys for credit in given for keys in theirs):
+        weight = WEIGHTS["credit: another, as the parent does"]
+        return Evidence(kind="credit", detail=f"credits {names}, as that one does", weight=weight)
+    return Evidence(kind="credit", detail=f"credits {names} instead", weight=WEIGHTS["credit: another"])
 
 
 def _credit_backwards(parent: Article, child: Article, cluster: Witnesses) -> Iterator[Evidence]:
@@ -203,6 +212,14 @@ REASONS: tuple[Reason, ...] = (
 
 def _role_weight(credit: Credit) -> float:
     return WEIGHTS[f"credit: {credit.role}"]
+
+
+def _claimed(credit: Credit, child: Article) -> float:
+    """The log odds that a credit to somebody unseen names the direct parent: its confidence, less for its role."""
+    odds = log(credit.confidence / (1 - credit.confidence))
+    if credit.role == "original" and any(one.role == "direct" for one in credited(child)):
+        return odds + WEIGHTS["credit: original behind a direct one"]
+    return odds + (WEIGHTS["credit: only in part"] if credit.role == "contributor" else 0.0)
 
 
 def _named(name: str | None, crediting: Crediting) -> bool:

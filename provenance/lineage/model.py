@@ -2,8 +2,9 @@
 
 Scores are natural logs. With weights ``exp(score)`` the sum over all spanning forests is a determinant (Matrix-Tree
 theorem, Tutte 1948), and its inverse holds the probability of every edge (Koo et al. 2007, "Structured prediction
-models via the matrix-tree theorem"). The forest that is shown is the one whose edges have the largest probabilities
-together, found by Chu-Liu and Edmonds. Knows nothing of articles.
+models via the matrix-tree theorem"). The forest that is shown is the single likeliest one, found by Chu-Liu and
+Edmonds: the one of the largest sum of edge probabilities would leave two articles apart whose tie is certain and whose
+direction is not. Knows nothing of articles.
 """
 
 from __future__ import annotations
@@ -41,14 +42,18 @@ def marginals(scores: Matrix) -> Matrix:
     return np.asarray(result / result.sum(axis=0, keepdims=True))
 
 
-def best_forest(weights: Matrix) -> list[int]:
-    """The parent of every child (n for "none") in the forest of the largest total weight. Shape as in ``marginals``.
+def best_forest(scores: Matrix) -> list[int]:
+    """The parent of every child (n for "none") in the forest of the largest total score. Shape as in ``marginals``.
 
     Equal weights: the lower index wins, so that the answer depends on nothing but the matrix.
     """
-    count = weights.shape[1]
+    count = scores.shape[1]
     edges = {
-        child: {parent: float(weights[parent, child]) for parent in range(count + 1) if parent != child}
+        child: {
+            parent: float(scores[parent, child])
+            for parent in range(count + 1)
+            if parent != child and scores[parent, child] > float("-inf")
+        }
         for child in range(count)
     }
     chosen = _arborescence(edges, count)

@@ -26,6 +26,8 @@ _SHOWN = 0.01
 """Runner-up parents below this probability go into ``rest``."""
 _CLAIM = 0.5
 """Below this the direction counts as not known (contract)."""
+_SUREST = 0.98
+"""No answer is surer than this: beyond it the model would rather be wrong than the world so plain."""
 _VIA = 2.0
 """Weight of "X via Y": the unseen X derives from Y."""
 
@@ -72,7 +74,7 @@ def _edges(members: Sequence[Article], unseen: Sequence[Crediting], cluster: Wit
     edges: Edges = {}
     for child in members:
         captured = _captured_edges(child, members, cluster)
-        edges |= captured | _unseen_edges(child, unseen, captured, cluster)
+        edges |= captured | _unseen_edges(child, unseen, captured)
     for crediting in unseen:
         edges |= _via_edges(crediting, members, unseen)
     return edges
@@ -91,15 +93,19 @@ def _captured_edges(child: Article, members: Sequence[Article], cluster: Witness
     }
 
 
-def _unseen_edges(child: Article, unseen: Sequence[Crediting], captured: Edges, cluster: Witnesses) -> Edges:
+def _unseen_edges(child: Article, unseen: Sequence[Crediting], captured: Edges) -> Edges:
     """Every unseen original that the child credits, or that others credit whose text the child shares."""
-    best = max((reasons.text_weight(parent, child.id, cluster) for parent, _ in captured), default=0.0)
+    best = max((_text_and_time(found) for found in captured.values()), default=0.0)
     sharing = {parent for parent, _ in captured}
     return {
         (one.node.id, child.id): reasons.for_unseen(one, child, best)
         for one in unseen
         if child.id in one.by or sharing & one.by.keys()
     }
+
+
+def _text_and_time(found: Sequence[Evidence]) -> float:
+    return sum(one.weight for one in found if one.kind in {"text", "time"})
 
 
 def _via_edges(crediting: Crediting, members: Sequence[Article], unseen: Sequence[Crediting]) -> Edges:
@@ -130,7 +136,7 @@ def _solve(scene: _Scene) -> tuple[dict[str, dict[str | None, float]], dict[str,
     for (parent, child), found in scene.edges.items():
         scores[index[parent], index[child]] = sum(one.weight for one in found)
     table = marginals(scores)
-    chosen = best_forest(table)
+    chosen = best_forest(scores)
     names: list[str | None] = [*scene.nodes, None]
     probabilities = {
         child: {names[row]: float(table[row, column]) for row in range(count + 1) if table[row, column] > 0}
@@ -145,7 +151,7 @@ def _derivation(
     if parent is None:
         raise ValueError(f"no parent to derive from: {child}")
     found = scene.edges[parent, child]
-    confidence = round(chances.get(parent, 0.0), 4)
+    confidence = _stated(chances.get(parent, 0.0))
     others = sorted((name for name in chances if name != parent), key=lambda name: (-chances[name], name or ""))
     alternatives = tuple(
         Alternative(parent=name, confidence=round(chances[name], 4)) for name in others if chances[name] >= _SHOWN
@@ -189,11 +195,15 @@ def _roots(
         if parents[node] is not None:
             continue
         if node in scene.cluster.articles:
-            roots.append(Root(id=node, confidence=round(probabilities[node].get(None, 0.0), 4)))
+            roots.append(Root(id=node, confidence=_stated(probabilities[node].get(None, 0.0))))
         elif node in used:
             surest = max(probabilities[child].get(node, 0.0) for child, parent in parents.items() if parent == node)
-            roots.append(Root(id=node, confidence=round(surest, 4)))
+            roots.append(Root(id=node, confidence=_stated(surest)))
     return tuple(sorted(roots, key=lambda root: (-root.confidence, root.id)))
+
+
+def _stated(probability: float) -> float:
+    return round(min(probability, _SUREST), 4)
 
 
 def _excerpt(
@@ -201,7 +211,7 @@ def _excerpt(
 ) -> tuple[Derivation, ExcerptOf | None]:
     """Hang one quoting article on its likeliest source: a forest of one child, whose parents are the family."""
     captured = _captured_edges(article, members, cluster)
-    edges = captured | _unseen_edges(article, unseen, captured, cluster)
+    edges = captured | _unseen_edges(article, unseen, captured)
     if not captured:
         raise ValueError(f"an excerpt without a match: {article.id}")
     scene = _Scene(cluster=cluster, unseen=tuple(unseen), nodes=(article.id,), edges=edges)

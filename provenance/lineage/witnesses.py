@@ -82,8 +82,9 @@ def _readings(shingled: Mapping[str, Sequence[Shingle]]) -> dict[frozenset[str],
     found: dict[frozenset[str], set[str]] = defaultdict(set)
     for shingles in shingled.values():
         for pair, start, end in _runs_of_two(shingles, holders):
-            if _surrounded(shingles, start, end, pair, holders):
-                found[pair].add(" ".join(shingle[0] for shingle in shingles[start + 2 : end]))
+            reading = " ".join(shingle[0] for shingle in shingles[start + 2 : end])
+            if _surrounded(shingles, start, end, pair, holders) and not _respelt(shingles, start, end, pair, shingled):
+                found[pair].add(reading)
     return {pair: tuple(sorted(texts)) for pair, texts in found.items()}
 
 
@@ -100,6 +101,22 @@ def _runs_of_two(
         if len(pair) == 2 and end - start <= _LONGEST_READING:
             yield frozenset(pair), start, end
         start = end
+
+
+def _respelt(
+    shingles: Sequence[Shingle], start: int, end: int, pair: frozenset[str], shingled: Mapping[str, Sequence[Shingle]]
+) -> bool:
+    """Whether another has the same letters there, only spaced otherwise ("per cent"): house style, which converges."""
+    mine = "".join(shingle[0] for shingle in shingles[start + 2 : end])
+    for key in sorted(shingled.keys() - pair):
+        others = shingled[key]
+        for place, shingle in enumerate(others):
+            if shingle == shingles[start - 1]:
+                theirs = "".join(word for word, *_ in others[place + 3 : place + 3 + _LONGEST_READING])
+                if mine and theirs.startswith(mine):
+                    return True
+                break
+    return False
 
 
 def _surrounded(

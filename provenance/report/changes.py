@@ -22,7 +22,7 @@ def changed_lines(view: FamilyView, *, everything: bool = False) -> list[Line]:
         lines.append(spans((f"  {view.name(child)}", "strong"), (f"  from {parent}   ", "faint"), (_kept(report), "")))
         lines += edit_lines(report, everything=everything)
     missing = [view.name(one.child) for one in view.derivations.values() if one.child not in view.edits]
-    if missing:
+    if missing and len(view.articles) > 1:
         lines.append(line(f"  {', '.join(missing)}: no captured or certain parent, not compared", "faint"))
     return lines
 
@@ -39,7 +39,7 @@ def edit_lines(report: EditReport, *, everything: bool = False) -> list[Line]:
 
 
 def _kept(report: EditReport) -> str:
-    return f"kept {report.summary.kept_share:.0%} · {report.summary.sentence}"
+    return report.summary.sentence
 
 
 def _rank(edit: Edit) -> tuple[int, bool, tuple[int, ...]]:

@@ -97,8 +97,9 @@ def language_name(code: str | None) -> str:
 
 
 def words_of(article: Article) -> int:
-    """Words of the body."""
-    return len(word_spans(article.body))
+    """Words of the body as a desk counts them: by spaces, or by characters where a script has none."""
+    spaced, tokens = len(article.body.split()), len(word_spans(article.body))
+    return tokens if tokens > 3 * spaced else spaced
 
 
 def label(article: Article, names: Mapping[str, str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from provenance.records.lineage import Derivation, Unseen
-from provenance.report.phrases import Line, Style, moment_text, shorten, spans, sureness, sureness_style
+from provenance.report.phrases import Line, Style, line, moment_text, shorten, spans, sureness, sureness_style
 from provenance.report.view import FamilyView, Node
 
 _NAME_WIDTH = 34
@@ -11,7 +11,10 @@ _NAME_WIDTH = 34
 
 def lineage_lines(view: FamilyView) -> list[Line]:
     """One line a node: circle, name, time, kind, how surely, and what the credit says."""
-    return [_captured(view, node) if node.id in view.articles else _unseen(view, node) for node in view.nodes]
+    lines: list[Line] = []
+    for node in view.nodes:
+        lines += [_captured(view, node)] if node.id in view.articles else _unseen(view, node)
+    return lines
 
 
 def legend(view: FamilyView) -> str:
@@ -55,25 +58,30 @@ def _captured(view: FamilyView, node: Node) -> Line:
     )
 
 
-def _unseen(view: FamilyView, node: Node) -> Line:
+def _unseen(view: FamilyView, node: Node) -> list[Line]:
     unseen = view.unseen[node.id]
     head = f"{_branch(node)}{'─' if node.depth else ''}○ "
     room = max(12, _NAME_WIDTH - len(head))
     relation = {one.kind for one in view.children(node.id)}
     what = "wire original" if relation == {"wire"} else "original as credited"
-    return spans(
+    first = spans(
         (f"  {head}", "faint"),
         (shorten(view.name(node.id), room).ljust(room), "strong"),
-        (f" {what}, not captured{_which(unseen)}", "faint"),
+        (f" {what}, not captured", "faint"),
     )
+    remark = _which(unseen)
+    bar = "│" if view.children(node.id) else " "
+    indent = " " * (len(head) - 2)
+    return [first, line(f"  {indent}{bar}".ljust(_NAME_WIDTH + 3) + remark, "faint")] if remark else [first]
 
 
-def _which(unseen: Unseen) -> str:
+def _which(unseen: Unseen) -> str | None:
     """A remark where a name could mean several outlets."""
     if unseen.domain or not unseen.domain_candidates:
-        return ""
+        return None
     guesses = ", ".join(unseen.domain_candidates[:2])
-    return f"; which {unseen.name} is not said ({guesses}: a guess, not used)"
+    verb = "is a guess" if len(unseen.domain_candidates) == 1 else "are guesses"
+    return f"which one is not said; {guesses} {verb}, not used as evidence"
 
 
 def _relation(view: FamilyView, derivation: Derivation | None) -> tuple[tuple[str, Style], ...]:

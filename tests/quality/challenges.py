@@ -1,4 +1,4 @@
-"""How often real article pages would pass for challenge pages, and why the limits of ``fetch.verdict`` stand where they do.
+"""How often real article pages would pass for challenge pages, and where the limits of ``fetch.verdict`` come from.
 
 The data holds articles only, so this measures false alarms: pages small and empty enough to be looked at more closely
 ("bare"), pages with a mark or title of a challenge in them, and pages with both, which would be refused. The halves are
@@ -52,9 +52,7 @@ def report(half: str, bodies: list[bytes]) -> None:
     for status in (200, 202):
         print(f"  refused as status {status}: {sum(refused(body, status) for body in bodies)}")
     for size in SIZES:
-        counts = [
-            sum(len(body) <= size and verdict.paragraphs(body) <= most for body in bodies) for most in PARAGRAPHS
-        ]
+        counts = [sum(len(body) <= size and verdict.paragraphs(body) <= most for body in bodies) for most in PARAGRAPHS]
         cells = ", ".join(f"{count} at <= {most}" for most, count in zip(PARAGRAPHS, counts, strict=True))
         print(f"  bare up to {size} bytes, by paragraphs: {cells}")
 
@@ -64,7 +62,10 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="challenges", description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     known = list(pages(parser.parse_args(arguments).data))
-    halves = {"first half": [body for first, body in known if first], "kept out": [b for first, b in known if not first]}
+    halves = {
+        "first half": [body for first, body in known if first],
+        "kept out": [b for first, b in known if not first],
+    }
     for half, bodies in halves.items():
         report(half, bodies)
     return int(any(refused(body, 200) for _, body in known))

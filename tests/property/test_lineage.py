@@ -1,0 +1,73 @@
+"""What holds of every lineage."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from provenance.lineage import reconstruct
+from provenance.records.article import Article
+from provenance.records.lineage import Lineage
+from provenance.records.match import Match
+from tests.builders import article, credit, pair
+
+NAMES = ("Ledger", "Quill", "Coastline Press", "Tarn")
+
+
+@st.composite
+def families(draw: st.DrawFn) -> tuple[list[Article], list[Match]]:
+    size = draw(st.integers(1, 7))
+    members = []
+    for number in range(size):
+        names = draw(st.lists(st.sampled_from(NAMES), max_size=2, unique=True))
+        members.append(
+            article(
+                f"Text {number} of a family whose words hardly matter here, since the matches are given.",
+                id=f"n{number}",
+                host=draw(st.sampled_from(["ledger.example", "quill.example", f"h{number}.example"])),
+                published=draw(
+                    st.sampled_from([None, "2026-03-01", "2026-03-01T10:00:00+00:00", "2026-03-02T10:00:00"])
+                ),
+                credits=[credit(name, confidence=draw(st.sampled_from([0.5, 0.8, 0.97]))) for name in names],
+            )
+        )
+    shares = st.sampled_from([0.3, 0.7, 0.95, 1.0])
+    matches = [
+        pair(one.id, other.id, of_a=draw(shares), of_b=draw(shares))
+        for one, other in combinations(members, 2)
+        if draw(st.booleans())
+    ]
+    return members, matches
+
+
+@settings(deadline=None, max_examples=60)
+@given(families(), st.integers(0, 10))
+def test_a_forest_with_probabilities_whatever_the_order(family: tuple[list[Article], list[Match]], seed: int) -> None:
+    members, matches = family
+    lineage = reconstruct(members, [], matches)
+    check_forest(lineage, {one.id for one in members})
+    shuffled, mixed = list(members), list(matches)
+    Random(seed).shuffle(shuffled)
+    Random(seed + 1).shuffle(mixed)
+    assert reconstruct(shuffled, [], mixed) == lineage
+
+
+def check_forest(lineage: Lineage, members: set[str]) -> None:
+    parent = {one.child: one.parent for one in lineage.derivations}
+    assert len(parent) == len(lineage.derivations), "at most one parent"
+    for node in parent:
+        seen = {node}
+        above = parent.get(node)
+        while above is not None:
+            assert above not in seen, "no cycle"
+            seen.add(above)
+            above = parent.get(above)
+    assert members <= parent.keys() | {root.id for root in lineage.roots}
+    for one in lineage.derivations:
+        total = one.confidence + sum(other.confidence for other in one.alternatives) + one.rest
+        assert total == pytest.approx(1, abs=1e-3)
+        assert one.direction == ("known" if one.confidence >= 0.5 else "unknown")

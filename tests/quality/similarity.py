@@ -1,0 +1,212 @@
+"""``python -m tests.quality similarity --data FOLDER [--size N]``: is what is a copy found, and nothing else?
+
+Three measurements, each in two halves, by host or by planted original; thresholds were chosen on the half "tuned" only.
+
+events    pairs of articles on one event: independent reports must not match, copies must (brute-force 8-word shingles)
+scrapes   two stories scraped from many outlets: every pair that brute force finds at containment .3 over 30 words
+planted   copies, cuts, excerpts and furniture planted among recombined articles, beside datasketch's usual LSH
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from zlib import crc32
+
+from provenance.records.article import Article, Outlet
+from provenance.records.match import Match, NoMatch
+from provenance.similarity import cluster, compare, sign_all
+from provenance.text.tokens import folded_words
+from provenance.text.urls import host
+from tests.quality.planted import KINDS, Plant, plant
+from tests.quality.planted_baseline import datasketch_pairs, our_candidates
+
+HALVES = ("tuned", "held out")
+FEW = 0.05
+"""Containment of 8-word shingles below which two reports are independent."""
+MANY = 0.5
+"""... and from which one is a copy."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A pair with its verdict, and the greater brute-force containments of 8- and 3-word shingles."""
+
+    result: Match | NoMatch
+    eight: float
+    three: float
+    half: int
+
+    @property
+    def is_match(self) -> bool:
+        return isinstance(self.result, Match)
+
+    def line(self) -> str:
+        found = self.result
+        verdict = found.kind if isinstance(found, Match) else found.reason
+        longest = found.passages[0].words if found.passages else 0
+        return f"    {found.a} {found.b} 8-word {self.eight:.2f} 3-word {self.three:.2f} run {longest}: {verdict}"
+
+
+def main(arguments: list[str]) -> int:
+    """Print the figures; 1 where a hard floor is missed."""
+    parser = argparse.ArgumentParser(prog="python -m tests.quality similarity")
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"))
+    parser.add_argument("--size", type=int, default=3000, help="texts in the planted corpus")
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args(arguments)
+    broken = [*events(options.data), *scrapes(options.data), *planted(options.data, options.size, options.seed)]
+    for floor in broken:
+        print(f"MISSED: {floor}")
+    return 1 if broken else 0
+
+
+def events(data: Path) -> Iterator[str]:
+    """Pairs within one event."""
+    rows = read_rows(data / "stories_same_event.jsonl")
+    articles = [(row["event"], read_article(row)) for row in rows]
+    judged = [judge(one, other) for (a, one), (b, other) in combinations(articles, 2) if a == b]
+    print(f"events: {len(judged)} pairs of {len(articles)} articles")
+    for half, name in enumerate(HALVES):
+        mine = [pair for pair in judged if pair.half == half]
+        few = [pair for pair in mine if pair.eight < FEW]
+        many = [pair for pair in mine if pair.eight >= MANY]
+        false, missed = [pair for pair in few if pair.is_match], [pair for pair in many if not pair.is_match]
+        between = [pair for pair in mine if FEW <= pair.eight < MANY]
+        print(f"  {name}: independent {len(few)}, of these matched {len(false)}; copies {len(many)}, not matched {len(missed)}")
+        print(f"    between: {len(between)}, matched {sum(pair.is_match for pair in between)}")
+        print_lines("copies by brute force that are no match", missed)
+        print_lines("between", sorted(between, key=lambda pair: -pair.eight))
+        yield from (f"independent reports matched: {pair.result.a} {pair.result.b}" for pair in false)
+        yield from (f"a copy refused without a quotation: {pair.line()}" for pair in missed if not quoted(pair))
+
+
+def scrapes(data: Path) -> Iterator[str]:
+    """All pairs of the scrapes."""
+    articles = [read_article(row) for row in read_rows(data / "stories_census_spotify.jsonl")]
+    judged = [judge(one, other) for one, other in combinations(articles, 2)]
+    print(f"scrapes: {len(judged)} pairs of {len(articles)} articles")
+    for half, name in enumerate(HALVES):
+        mine = [pair for pair in judged if pair.half == half]
+        wanted = [pair for pair in mine if pair.three >= 0.3 and min(pair.result.words_a, pair.result.words_b) >= 30]
+        missed = [pair for pair in wanted if not pair.is_match]
+        more = [pair for pair in mine if pair.is_match and pair not in wanted]
+        print(f"  {name}: brute force {len(wanted)}, missed {len(missed)}, matched beyond {len(more)}")
+        print_lines("missed", missed)
+        print_lines("matched beyond", more)
+        yield from (f"a scrape refused without a quotation: {pair.line()}" for pair in missed if not quoted(pair))
+
+
+def planted(data: Path, size: int, seed: int) -> Iterator[str]:
+    """Planted copies: recall by kind, precision, clusters, speed."""
+    plants = plant(data / "simulation_seed_articles.jsonl.gz", size, seed)
+    by_id = {item.article.id: item for item in plants}
+    articles = [item.article for item in plants]
+    started = time.perf_counter()
+    signatures = sign_all([article.body for article in articles])
+    signed = time.perf_counter()
+    candidates = our_candidates([article.id for article in articles], signatures)
+    found = time.perf_counter()
+    results = [compare(by_id[one].article, by_id[other].article) for one, other in sorted(candidates)]
+    compared = time.perf_counter()
+    matches = [result for result in results if isinstance(result, Match)]
+    print(f"planted: {len(plants)} texts; signed {len(plants) / (signed - started):.0f} a second; {len(candidates)}")
+    print(f"  candidates in {found - signed:.1f} s; compared {len(results) / max(compared - found, 1e-9):.0f} a second")
+    theirs = datasketch_pairs({article.id: article.body for article in articles})
+    print_recall(plants, candidates, {(match.a, match.b): match for match in matches}, theirs)
+    false = [match for match in matches if by_id[match.a].family != by_id[match.b].family]
+    family = [pair for pair in theirs if by_id[pair[0]].family == by_id[pair[1]].family]
+    print(f"  matches {len(matches)}, of unrelated texts {len(false)}: precision {1 - share(len(false), len(matches)):.4f}")
+    print(f"  datasketch pairs {len(theirs)}, precision {share(len(family), len(theirs)):.4f}")
+    yield from print_clusters(plants, matches)
+    if share(len(false), len(matches)) > 0.01:
+        yield "more than 1 % of planted matches are of unrelated texts"
+
+
+def print_recall(
+    plants: list[Plant], candidates: set[tuple[str, str]], matches: dict[tuple[str, str], Match], theirs: set[tuple[str, str]]
+) -> None:
+    """One line a kind: found by keys, matched, matched as the wanted kind; and datasketch's pairs."""
+    print("  kind            wanted           half      texts  found  matched  as wanted  LSH(.5, 5 words)")
+    for kind, wanted in KINDS.items():
+        for half, name in enumerate(HALVES):
+            pairs = [item.pair for item in plants if item.kind == kind and item.half == half]
+            kinds = [matches[pair].kind for pair in pairs if pair in matches]
+            figures = [sum(pair in candidates for pair in pairs), len(kinds), kinds.count(wanted)] if pairs else [0] * 3
+            print(
+                f"  {kind:15} {wanted:16} {name:9} {len(pairs):5}"
+                + "".join(f"  {share(figure, len(pairs)):6.3f}" for figure in figures)
+                + f"      {share(sum(pair in theirs for pair in pairs), len(pairs)):6.3f}"
+            )
+
+
+def print_clusters(plants: list[Plant], matches: list[Match]) -> Iterator[str]:
+    """Clusters that mix families are a broken floor."""
+    by_id = {item.article.id: item for item in plants}
+    started = time.perf_counter()
+    clusters = cluster([item.article.id for item in plants], matches)
+    took = time.perf_counter() - started
+    mixed = [found for found in clusters if len({by_id[member].family for member in found.members}) > 1]
+    families = {item.family for item in plants if item.kind != "filler"}
+    homes = [{by_id[member].family for member in found.members} & families for found in clusters]
+    split = len([family for family in families if sum(family in home for home in homes) > 1])
+    print(f"  clusters {len(clusters)} of {len(families)} families in {took:.2f} s; mixed {len(mixed)}, split {split}")
+    if mixed:
+        yield f"clusters that mix families: {len(mixed)}"
+
+
+def judge(one: Article, other: Article) -> Judged:
+    """Compare, and brute force beside it."""
+    three, eight = (brute_force(one, other, words) for words in (3, 8))
+    half = crc32((host(min(one.url or "", other.url or "")) or "").encode()) % 2
+    return Judged(result=compare(one, other), eight=eight, three=three, half=half)
+
+
+def brute_force(one: Article, other: Article, words: int) -> float:
+    """The greater containment of word shingles."""
+    left, right = (runs_of(folded_words(article.body), words) for article in (one, other))
+    return max(share(len(left & right), len(left)), share(len(left & right), len(right)))
+
+
+def runs_of(words: list[str], length: int) -> set[tuple[str, ...]]:
+    """All runs of ``length`` words."""
+    return set(zip(*(words[step:] for step in range(length)), strict=False))
+
+
+def quoted(pair: Judged) -> bool:
+    """Whether it was refused as a quotation, which brute force does not see."""
+    return isinstance(pair.result, NoMatch) and "quotation" in pair.result.reason
+
+
+def read_rows(path: Path) -> list[dict[str, str]]:
+    """Rows of JSON Lines."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def read_article(row: dict[str, str]) -> Article:
+    """An article of a row; text without a blank line has one paragraph a line."""
+    parts = row["text"].split("\n\n" if "\n\n" in row["text"] else "\n")
+    return Article(
+        id=row["id"],
+        url=row["url"],
+        outlet=Outlet(name=row["outlet"]),
+        paragraphs=tuple(part.strip() for part in parts if part.strip()),
+    )
+
+
+def print_lines(title: str, pairs: Iterable[Judged]) -> None:
+    """A titled list, if there is any."""
+    lines = [pair.line() for pair in pairs]
+    if lines:
+        print(f"    {title}:")
+        print("\n".join(f"  {line}" for line in lines))
+
+
+def share(some: int, whole: int) -> float:
+    """Part of a whole; 0 of nothing."""
+    return some / whole if whole else 0.0

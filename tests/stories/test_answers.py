@@ -1,0 +1,122 @@
+"""The program's answers on every bundled story against the truth that was written before it saw them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.program import Program
+from tests.stories.material import STORIES, truth, write_rows
+
+
+@pytest.fixture(params=STORIES, scope="module")
+def story(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], Program]:
+    folder = tmp_path_factory.mktemp(request.param)
+    program = Program(folder)
+    rows = write_rows(request.param, folder / "rows.jsonl")
+    counted = program.document("ingest", str(rows))
+    assert counted["ingested"] == len(truth(request.param)["articles"])
+    assert counted["failed"] == []
+    return truth(request.param), program
+
+
+def test_every_article_says_what_its_page_says(story: tuple[dict[str, Any], Program]) -> None:
+    expected, program = story
+    for key, article in expected["articles"].items():
+        shown = program.document("show", key)
+        assert shown["url"] == article["url"], key
+        assert shown["title"] == article["title"], key
+        assert shown["paragraphs"] == article["paragraphs"], key
+        assert shown["outlet"]["name"] == article["outlet"]["name"], key
+        assert shown["bylines"] == article["bylines"], key
+        for field in ("published", "modified"):
+            told = shown[field] and {name: shown[field][name] for name in ("time", "precision")}
+            assert told == article[field], (key, field)
+        assert shown["canonical"] == article["canonical"], key
+
+
+def test_every_credit_is_found_and_none_invented(story: tuple[dict[str, Any], Program]) -> None:
+    expected, program = story
+    for key, article in expected["articles"].items():
+        shown = {
+            (one["relation"], one["role"], one["source"]["name"]) for one in program.document("credits", key)["credits"]
+        }
+        wanted = {(one["relation"], one["role"], one["source"]["name"]) for one in article["credits"]}
+        assert shown == wanted, key
+        permissions = {
+            one["permission"] for one in program.document("credits", key)["credits"] if one["permission"] is not None
+        }
+        assert permissions == {one["permission"] for one in article["credits"] if one["permission"] is not None}, key
+
+
+def test_matches_are_exact(story: tuple[dict[str, Any], Program]) -> None:
+    expected, program = story
+    found = {(*sorted((row["a"]["id"], row["b"]["id"])), row["kind"]) for row in program.rows("matches")}
+    assert found == {(*sorted((one["a"], one["b"])), one["kind"]) for one in expected["matches"]}
+
+
+def test_families_have_their_roots_and_derivations(story: tuple[dict[str, Any], Program]) -> None:
+    expected, program = story
+    found = {frozenset(one["id"] for one in row["articles"]): row for row in program.rows("families")}
+    wanted = {frozenset(one["articles"]): one for one in expected["families"]}
+    assert found.keys() == wanted.keys()
+    for members, family in wanted.items():
+        row = found[members]
+        names = {one["id"]: one["name"] for one in row["unseen"]}
+        assert set(names.values()) == {one["name"] for one in family["unseen"]}
+        assert {names.get(root["id"], root["id"]) for root in row["roots"]} == set(family["roots"])
+        told = {
+            (one["child"], names.get(one["parent"], one["parent"]), one["kind"], one["direction"])
+            for one in row["derivations"]
+        }
+        assert told == {(one["child"], one["parent"], one["kind"], one["direction"]) for one in family["derivations"]}
+        quoted = {(one["article"], one["parent"]) for one in row["excerpts"]}
+        assert quoted == {(one["article"], one["parent"]) for one in family["excerpts"]}
+
+
+def test_articles_of_no_family_stand_alone(story: tuple[dict[str, Any], Program]) -> None:
+    expected, program = story
+    lone = [row for row in program.rows("families", "--all") if len(row["articles"]) == 1 and not row["derivations"]]
+    assert {row["articles"][0]["id"] for row in lone} == set(expected["alone"])
+
+
+def test_edits_name_every_change_with_its_class(story: tuple[dict[str, Any], Program]) -> None:
+    expected, program = story
+    for child, change in expected["edits"].items():
+        report = program.document("diff", change["parent"], child)
+        assert report["summary"]["material"] == change["material"], child
+        for edit in change["edits"]:
+            same = [one for one in report["edits"] if _covers(one, edit)]
+            assert same, (child, edit)
+            if edit["operation"] in {"rewritten", "added"}:
+                assert any(set(edit["classes"]) <= set(one["classes"]) for one in same), (child, edit, same)
+
+
+def _covers(found: dict[str, Any], wanted: dict[str, Any]) -> bool:
+    """Whether a reported edit is of the kind and holds the text of the true one, on both sides."""
+    if found["operation"] != wanted["operation"]:
+        return False
+    return all(
+        wanted[side] is None or (found[side] is not None and _flat(wanted[side]) in _flat(found[side]["text"]))
+        for side in ("a", "b")
+    )
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_running_it_twice_changes_nothing(story: tuple[dict[str, Any], Program]) -> None:
+    expected, program = story
+    before = program.rows("families")
+    again = program.document("ingest", str(program.folder / "rows.jsonl"))
+    assert (again["ingested"], again["unchanged"]) == (0, len(expected["articles"]))
+    assert program.rows("families") == before
+
+
+def test_a_rebuild_from_the_kept_bytes_changes_nothing(story: tuple[dict[str, Any], Program]) -> None:
+    _, program = story
+    before = program.rows("families"), program.rows("list"), program.rows("matches")
+    program.run("db", "rebuild")
+    assert (program.rows("families"), program.rows("list"), program.rows("matches")) == before

@@ -1,0 +1,1 @@
+"""A real HTTP server on loopback, and what the program does with it."""
