@@ -123,7 +123,7 @@ class Desk:
             return self.store.lookup(url)
         except UnknownArticleError:
             if self.offline:
-                raise
+                raise UnknownArticleError("not in the store", url, "--offline forbids fetching it") from None
             return self.fetch(url)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import chain
 
 from provenance import edits, similarity
@@ -27,50 +28,56 @@ def trace(desk: Desk, target: str, *, among: Sequence[str] = (), url: str | None
     """
     article = desk.article(target, url=url, fresh=True)
     others, outcomes = _gather(desk, among)
-    articles, complete = reach(desk, [article, *others])
-    compared = compare_all(desk, articles)
-    matches = [one for one in compared if isinstance(one, Match)]
-    families = families_of(articles, matches)
+    found = reach(desk, [article, *others])
+    families = families_of(found.articles, [one for one in found.compared if isinstance(one, Match)])
     family = _family_of(article, families)
-    near = tuple(one for one in compared if isinstance(one, NoMatch) and article.id in {one.a, one.b})
+    near = tuple(one for one in found.compared if isinstance(one, NoMatch) and article.id in {one.a, one.b})
     return Trace(
         article=article,
         family=family,
         edits=_edits(family),
-        origins=origins_of(articles, families),
-        looked_at=(_store_outcome(desk, articles, family, complete=complete), *outcomes, *_not_asked(desk)),
+        origins=origins_of(found.articles, families),
+        looked_at=(_store_outcome(desk, article, found, family), *outcomes, *_not_asked(desk)),
         near_misses=near,
-        others=tuple(articles[key] for one in near for key in (one.a, one.b) if key != article.id),
+        others=tuple(found.beside[key] for one in near for key in (one.a, one.b) if key != article.id),
         names=tuple(sorted(desk.names.items())),
     )
 
 
-def reach(desk: Desk, seeds: Sequence[Article]) -> tuple[dict[str, Article], bool]:
-    """The seeds and all that shares keys with them, directly or through others; and whether that is everything."""
-    known = {article.id: article for article in seeds}
-    frontier = list(known.values())
-    while frontier and len(known) < _MOST_ARTICLES:
-        found = sorted({key for article in frontier for key in _related(desk, article)} - known.keys())
-        frontier = list(desk.articles(found).values())
-        known |= {article.id: article for article in frontier}
-    return known, not frontier
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How far a search came."""
+
+    articles: dict[str, Article]
+    """The seeds, and everything that matches them directly or through others."""
+    beside: dict[str, Article]
+    """These, and every candidate that was compared and is no match."""
+    compared: tuple[Match | NoMatch, ...]
+    """Every candidate pair, in the order of ids."""
+    complete: bool
 
 
-def compare_all(desk: Desk, articles: dict[str, Article]) -> list[Match | NoMatch]:
-    """Every candidate pair among these articles, compared exactly, in the order of their ids."""
-    pairs = {
-        (min(one, other), max(one, other))
-        for one in articles
-        for other in desk.candidates(articles[one])
-        if other in articles
-    }
-    return [similarity.compare(articles[one], articles[other]) for one, other in sorted(pairs)]
-
-
-def _related(desk: Desk, article: Article) -> Iterator[str]:
-    """Candidates that really match: a search goes on through copies only, never through chance likeness."""
-    candidates = desk.articles(desk.candidates(article))
-    return (key for key, other in candidates.items() if isinstance(similarity.compare(article, other), Match))
+def reach(desk: Desk, seeds: Sequence[Article]) -> Reached:
+    """Go from the seeds through verified matches, never through chance likeness, until nothing new is found."""
+    articles = {article.id: article for article in seeds}
+    beside = dict(articles)
+    compared: dict[tuple[str, str], Match | NoMatch] = {}
+    frontier = list(articles.values())
+    while frontier and len(articles) < _MOST_ARTICLES:
+        new: dict[str, Article] = {}
+        for article in frontier:
+            candidates = desk.candidates(article)
+            beside |= desk.articles([key for key in candidates if key not in beside])
+            for key in candidates:
+                pair = (min(article.id, key), max(article.id, key))
+                if pair not in compared:
+                    compared[pair] = similarity.compare(beside[pair[0]], beside[pair[1]])
+                if isinstance(compared[pair], Match) and key not in articles:
+                    new[key] = beside[key]
+        articles |= new
+        frontier = list(new.values())
+    in_order = tuple(compared[pair] for pair in sorted(compared))
+    return Reached(articles=articles, beside=beside, compared=in_order, complete=not frontier)
 
 
 def _gather(desk: Desk, among: Sequence[str]) -> tuple[list[Article], list[Outcome]]:
@@ -132,12 +139,12 @@ def _edits(family: Family | None) -> tuple[tuple[str, EditReport], ...]:
     )
 
 
-def _store_outcome(desk: Desk, articles: dict[str, Article], family: Family | None, *, complete: bool) -> Outcome:
-    held = desk.store.articles(sorted(articles))
-    family_ids = {one.id for one in (*family.articles, *family.excerpts)} if family else set()
-    copies = len(held.keys() & family_ids)
-    reason = f"{copies} of this family among {desk.store.count()} articles"
-    if not complete:
+def _store_outcome(desk: Desk, article: Article, found: Reached, family: Family | None) -> Outcome:
+    """What the store had: copies, not the article itself."""
+    ids = {one.id for one in (*family.articles, *family.excerpts)} - {article.id} if family else set()
+    copies = len(desk.store.articles(sorted(ids)))
+    reason = f"{copies} {'copy' if copies == 1 else 'copies'} among {desk.store.count()} articles"
+    if not found.complete:
         reason += f"; the search stopped at {_MOST_ARTICLES}"
     return Outcome(source="store", url=None, status="answered" if copies else "nothing", found=copies, reason=reason)
 

@@ -15,12 +15,15 @@ class Source:
     """The credited publisher, as the line names it."""
 
     name: str
+    """Empty where the line says that it is a copy and not of whom ("Reprinted with permission"); printed as null."""
     domain: str | None = None
     """Registrable domain; None where neither a link nor the name decides it."""
     url: str | None = None
     """The article that the credit links to."""
     domain_candidates: tuple[str, ...] = ()
     """Where the name could mean several: guesses, never used as evidence."""
+    publisher: str | None = None
+    """The publisher's one name among its spellings ("AP", "The Associated Press"), where the tables know it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -81,8 +81,10 @@ ABBREVIATIONS = frozenset(
 )
 """Words after which a full stop ends nothing, lower case, without the stop."""
 
-_END = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«„(\[]*[^\W_a-zß-ÿ])|[。！？]+[」』”’）]*)", re.UNICODE)
+_END = re.compile(r"(?:(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s+[\"'“‘«„(\[]*[^\W_a-zß-ÿ])|[。！？]+[」』”’）]*)", re.UNICODE)
 _LAST_WORD = re.compile(r"([^\s\"'“‘«(\[]+)$")
+_LONGEST = 40
+"""Characters before a stop that are looked at: keeps the work linear on text that is all stops or abbreviations."""
 _INITIALS = re.compile(r"^(?:[^\W\d_]\.)*[^\W\d_]$")
 
 
@@ -95,7 +97,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     spans = []
     start = 0
     for found in _END.finditer(text):
-        if _abbreviated(text[start : found.start()], found.group()):
+        if _abbreviated(text[max(start, found.start() - _LONGEST) : found.start()], found.group()):
             continue
         spans.append((start, found.end()))
         start = found.end()

@@ -32,7 +32,7 @@ def words(text: str) -> list[str]:
 
 def folded_words(text: str) -> list[str]:
     """The words in the form for comparing (see ``fold``), one for every span of ``word_spans``."""
-    return [fold(word) for word in _WORD.findall(text)]
+    return [word.lower() if word.isascii() else fold(word) for word in _WORD.findall(text)]
 
 
 def pieces(text: str) -> list[str]:

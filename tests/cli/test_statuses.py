@@ -1,4 +1,4 @@
-"""Every command on wrong, empty, binary and missing input: one clear line and the contract's status, never a traceback."""
+"""Every command on wrong, empty, binary and missing input: one clear line and the right status, never a traceback."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from tests.program import Program
 
 PAGE = """<!doctype html><html lang="en"><head><title>Lamp oil prices fall again | Quill</title></head><body><article>
 <h1>Lamp oil prices fall again</h1>
-<p>Prices of lamp oil fell for the third month in a row in the islands, the harbour exchange said on Tuesday morning.</p>
+<p>Prices of lamp oil fell for the third month in a row in the islands, the harbour exchange said on Tuesday.</p>
 <p>Traders in Port Marren put the fall down to a mild winter and to the new lighthouses, which burn no oil at all.</p>
 <p>“We have barrels standing in the rain,” said Ida Venn, who has run the oil store on the north quay since 1998.</p>
-<p>The exchange will publish its next figures in April, when the fishing fleet is expected back from the southern banks.</p>
+<p>The exchange will publish its next figures in April, when the fishing fleet is expected back from the banks.</p>
 </article></body></html>"""
 WORDS = " ".join(f"word{number} of the story that nobody has told before" for number in range(40))
 

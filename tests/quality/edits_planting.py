@@ -95,7 +95,7 @@ def _pick(pattern: str, sentence: str, chance: random.Random, flags: int = 0) ->
 def number(sentence: str, chance: random.Random) -> Planted:
     """Another number, in digits or in words; no year, no day, no time."""
     month = "|".join([*MONTHS, "March", "May"])
-    pattern = rf"(?<![\w.,:])(?!(?:19|20)\d\d\b)\d[\d,]*(?:\.\d+)?(?![\d:]|\.\d|st|nd|rd|th| (?:{month}|GMT|BST|am|pm)|am|pm|-)"
+    pattern = rf"(?<![\w.,:])(?!(?:19|20)\d\d\b)\d[\d,]*(?:\.\d+)?(?![\d:]|\.\d|st|s\b|nd|rd|th| (?:{month}|GMT|BST|am|pm)|am|pm|-)"
     found = _pick(pattern, sentence, chance)
     if found is not None and not re.search(rf"(?:{month}) $", sentence[: found.start()]):
         old = found.group().rstrip(",")
@@ -145,7 +145,9 @@ def quotation(sentence: str, chance: random.Random) -> Planted:
 
 def attribution(sentence: str, chance: random.Random) -> Planted:
     """An attribution at the end comes or goes, or one at the start comes."""
-    tail = re.search(r", (?:(?:he|she|they|it) (?:said|added|told [A-Z]\w+)|(?:said|according to) [^,.\"]{3,40})\.$", sentence)
+    tail = re.search(
+        r", (?:(?:he|she|they|it) (?:said|added|told [A-Z]\w+)|(?:said|according to) [^,.\"]{3,40})\.$", sentence
+    )
     if tail:
         return sentence[: tail.start()] + ".", frozenset(["attribution"])
     if not re.search(r"[a-z]\.$", sentence) or re.search(r"said|according|told", sentence):

@@ -1,8 +1,8 @@
 """Plant copies of known kinds among recombined articles: nothing here is an article that anybody wrote.
 
 Sentences of real articles are dealt out, each to one original only, so that originals share nothing. Fillers reuse
-sentences with 30 % of their words exchanged. Every text has one of ``HOSTS`` invented hosts; every other text of a host
-carries the same furniture at its end.
+sentences with 30 % of their words exchanged. Every text has one of ``HOSTS`` invented hosts, within a family each another; half of the fillers of a host carry
+its furniture at their end, and so do the copies of kind "furniture". Sentences with half a quotation are left out.
 """
 
 from __future__ import annotations
@@ -66,11 +66,16 @@ def plant(path: Path, size: int, seed: int) -> list[Plant]:
     return texts
 
 
+def whole(sentence: str) -> bool:
+    """Whether a sentence can stand alone: some words, and every quotation closed."""
+    return len(sentence.split()) >= 6 and sentence.count('"') % 2 == 0
+
+
 class _Maker:
     def __init__(self, source: random.Random, path: Path) -> None:
         self.random = source
         rows = [json.loads(line) for line in gzip.decompress(path.read_bytes()).decode("utf-8").splitlines()]
-        self.sentences = [sentence for row in rows for sentence in row["sents"] if len(sentence.split()) >= 6]
+        self.sentences = [sentence for row in rows for sentence in row["sents"] if whole(sentence)]
         self.random.shuffle(self.sentences)
         self.words = [word for sentence in self.sentences for word in sentence.split()]
         self.furniture = [[self.sentences.pop() for _ in range(3)] for _ in range(HOSTS)]
@@ -82,15 +87,15 @@ class _Maker:
         if len(self.sentences) < SENTENCES:
             return []
         text = [self.sentences.pop() for _ in range(SENTENCES)]
-        copies = [self._plant(family, 0, "original", text)]
-        return copies + [self._plant(family, n, kind, self._copy(kind, text)) for n, kind in enumerate(KINDS, 1)]
+        kinds = [("original", text), *((kind, self._copy(kind, text)) for kind in KINDS)]
+        hosts = self.random.sample(range(HOSTS), len(kinds))
+        return [self._plant(family, n, kind, mine, hosts[n]) for n, (kind, mine) in enumerate(kinds)]
 
     def filler(self, family: int) -> Plant:
         """A text of its own."""
-        return self._plant(family, 0, "filler", self._own(SENTENCES))
+        return self._plant(family, 0, "filler", self._own(SENTENCES), self.random.randrange(HOSTS))
 
-    def _plant(self, family: int, number: int, kind: str, text: Text) -> Plant:
-        host = self.random.randrange(HOSTS)
+    def _plant(self, family: int, number: int, kind: str, text: Text, host: int) -> Plant:
         if kind == "furniture" or (kind == "filler" and self.random.random() < 0.5):
             text = text + self.furniture[host]
         paragraphs = []
@@ -101,8 +106,8 @@ class _Maker:
         name = f"host{host}.example"
         article = Article(
             id=f"{family:05}-{number}",
-            url=f"https://{name}/{family}/{number}" if number == 0 else f"https://copy{number}-{name}/{family}",
-            outlet=Outlet(domain=name if number == 0 else f"copy{number}-{name}"),
+            url=f"https://{name}/{family}/{number}",
+            outlet=Outlet(domain=name),
             paragraphs=tuple(paragraphs),
         )
         return Plant(article=article, family=family, kind=kind)

@@ -78,7 +78,9 @@ def events(data: Path) -> Iterator[str]:
         many = [pair for pair in mine if pair.eight >= MANY]
         false, missed = [pair for pair in few if pair.is_match], [pair for pair in many if not pair.is_match]
         between = [pair for pair in mine if FEW <= pair.eight < MANY]
-        print(f"  {name}: independent {len(few)}, of these matched {len(false)}; copies {len(many)}, not matched {len(missed)}")
+        print(
+            f"  {name}: independent {len(few)}, of these matched {len(false)}; copies {len(many)}, not matched {len(missed)}"
+        )
         print(f"    between: {len(between)}, matched {sum(pair.is_match for pair in between)}")
         print_lines("copies by brute force that are no match", missed)
         print_lines("between", sorted(between, key=lambda pair: -pair.eight))
@@ -121,7 +123,9 @@ def planted(data: Path, size: int, seed: int) -> Iterator[str]:
     print_recall(plants, candidates, {(match.a, match.b): match for match in matches}, theirs)
     false = [match for match in matches if by_id[match.a].family != by_id[match.b].family]
     family = [pair for pair in theirs if by_id[pair[0]].family == by_id[pair[1]].family]
-    print(f"  matches {len(matches)}, of unrelated texts {len(false)}: precision {1 - share(len(false), len(matches)):.4f}")
+    print(
+        f"  matches {len(matches)}, of unrelated texts {len(false)}: precision {1 - share(len(false), len(matches)):.4f}"
+    )
     print(f"  datasketch pairs {len(theirs)}, precision {share(len(family), len(theirs)):.4f}")
     yield from print_clusters(plants, matches)
     if share(len(false), len(matches)) > 0.01:
@@ -129,7 +133,10 @@ def planted(data: Path, size: int, seed: int) -> Iterator[str]:
 
 
 def print_recall(
-    plants: list[Plant], candidates: set[tuple[str, str]], matches: dict[tuple[str, str], Match], theirs: set[tuple[str, str]]
+    plants: list[Plant],
+    candidates: set[tuple[str, str]],
+    matches: dict[tuple[str, str], Match],
+    theirs: set[tuple[str, str]],
 ) -> None:
     """One line a kind: found by keys, matched, matched as the wanted kind; and datasketch's pairs."""
     print("  kind            wanted           half      texts  found  matched  as wanted  LSH(.5, 5 words)")

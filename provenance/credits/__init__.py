@@ -1,0 +1,12 @@
+"""Read who is credited in an article's places: notices, bylines, datelines, footers and markup; and what is only mentioned.
+
+``parse`` reads the places that extraction yields, ``parse_line`` one line whose place is unknown. Nothing is fetched or
+looked up elsewhere. A credit is refused where the line speaks of another text, of a picture, or to those who may copy.
+"""
+
+from __future__ import annotations
+
+from provenance.credits.article import parse
+from provenance.credits.line import parse_line
+
+__all__ = ["parse", "parse_line"]

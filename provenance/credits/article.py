@@ -1,0 +1,121 @@
+"""Read one extraction: its places and its paragraphs, into credits, mentions, names of those who sign, and datelines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from provenance.credits.byline import read_byline
+from provenance.credits.line import Reading, read_place
+from provenance.credits.mention import read_mentions
+from provenance.credits.pattern import Found
+from provenance.credits.reading import read_line
+from provenance.credits.resolve import Own, own
+from provenance.records.article import Extraction, Place, Spot
+from provenance.records.credit import Credit, Credits, Mention
+
+OPENING = 2
+"""A dateline stands in one of the first paragraphs."""
+EDGE = 4
+"""Paragraphs from either end in which weak forms are looked for."""
+
+
+@dataclass
+class _Sheet:
+    """What is gathered while reading one extraction."""
+
+    page: Own
+    credits: list[Credit] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    people: list[str] = field(default_factory=list)
+    agencies: list[str] = field(default_factory=list)
+    dateline: str | None = None
+    datelines: list[tuple[int, int, int]] = field(default_factory=list)
+
+
+def parse(extraction: Extraction, *, url: str | None) -> Credits:
+    """Everything that the places and paragraphs of one extraction say of its sources. Raises nothing.
+
+    Offsets of cuts and datelines count in the characters of ``extraction.paragraphs``; spans in each credit's ``text``.
+    """
+    sheet = _Sheet(own(url, extraction.outlet))
+    _read_bylines(sheet, extraction)
+    for place in extraction.places:
+        if place.paragraph is None:
+            _take(sheet, read_place(place, opening=False), None)
+    for place in _paragraphs(extraction):
+        _read_paragraph(sheet, place)
+    signed = tuple(dict.fromkeys(sheet.people)) or tuple(dict.fromkeys(sheet.agencies))[:1]
+    return Credits(
+        credits=tuple(_named(_once(sheet.credits))),
+        mentions=tuple(sheet.mentions),
+        bylines=signed,
+        dateline=sheet.dateline,
+        datelines=tuple(sheet.datelines),
+    )
+
+
+def _paragraphs(extraction: Extraction) -> list[Place]:
+    """Every paragraph as a place: as extraction found it, or by its position."""
+    known = {place.paragraph: place for place in extraction.places if place.paragraph is not None}
+    count = len(extraction.paragraphs)
+    places = []
+    for index, text in enumerate(extraction.paragraphs):
+        place = known.get(index)
+        spot: Spot = "start" if index < OPENING else "end" if index >= count - EDGE else "body"
+        links = place.links if place and place.text == text else ()
+        context = place.context if place else "article"
+        places.append(Place(text=text, spot=spot, context=context, paragraph=index, links=links))
+    return places
+
+
+def _read_paragraph(sheet: _Sheet, place: Place) -> None:
+    index = place.paragraph or 0
+    reading = read_place(place, opening=index < OPENING and sheet.dateline is None)
+    if reading.dateline is not None:
+        sheet.dateline = reading.dateline.text
+        if reading.dateline.found is None:
+            sheet.datelines.append((index, *reading.line.span(reading.dateline.start, reading.dateline.end)))
+    _take(sheet, reading, index)
+    if place.context == "article" and not reading.found:
+        sheet.mentions += [Mention(text=place.text[a:b], paragraph=index, name=name) for name, a, b in read_mentions(reading.line)]
+
+
+def _take(sheet: _Sheet, reading: Reading, paragraph: int | None) -> None:
+    """Credits of one reading; a byline's people only where the line is one by itself."""
+    sheet.credits += reading.credits(sheet.page, paragraph)
+    if reading.byline is not None and reading.byline.signed and not sheet.people:
+        sheet.people += reading.byline.people
+        sheet.agencies += _agencies(reading.byline.found)
+
+
+def _read_bylines(sheet: _Sheet, extraction: Extraction) -> None:
+    """The bylines that extraction found, each of them one signature."""
+    for text in extraction.bylines:
+        line = read_line(text)
+        byline = read_byline(line, placed=True)
+        if byline is None or not (byline.people or byline.found):
+            sheet.people.append(text)
+            continue
+        sheet.people += byline.people
+        sheet.agencies += _agencies(byline.found)
+        sheet.credits += Reading(line, byline.found).credits(sheet.page)
+
+
+def _agencies(found: tuple[Found, ...]) -> list[str]:
+    return [name.text for item in found for name in item.names]
+
+
+def _named(credits: list[Credit]) -> list[Credit]:
+    """A notice without a name adds nothing beside a credit that has one."""
+    named = [credit for credit in credits if credit.source.name]
+    return named if any(credit.relation != "self" for credit in named) else credits
+
+
+def _once(credits: list[Credit]) -> list[Credit]:
+    """The same credit of the same line, read as field and as paragraph, once: the one that stands in the body."""
+    best: dict[tuple[str, str, str, str], Credit] = {}
+    for credit in credits:
+        key = (credit.source.publisher or credit.source.name, credit.relation, credit.place, credit.text)
+        if key not in best or (best[key].paragraph is None and credit.paragraph is not None):
+            best[key] = credit
+    return list(best.values())

@@ -1,0 +1,165 @@
+"""Bylines: who signs. An agency that signs, alone or after a person, is a wire credit; people are names, one each.
+
+A line counts as a byline where it says so ("By …"), stands in a byline's place, or is nothing but agencies, people and a time.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from provenance.credits.names import CALENDAR, PRESS_WORDS, Name, known_at
+from provenance.credits.pattern import Found, Form
+from provenance.credits.reading import Line
+from provenance.records.credit import Relation, Role
+
+LENGTH_AT_MOST = 160
+WORDS_AT_MOST = 18
+"""Spaces in a line that is to be a byline by its form alone."""
+PREFIX = re.compile(
+    r"^\W{0,4}(?:(?:written|reported|story|text|words|report|compiled)\s+by|by|von|par|por|di|da|door|av|af|text|autor|autora|auteur|autore|writer|author|agency|agencia|agence|agentur|redaktion|od|przez|配信|文|記者|(?:publi[ée]e?|published|posted|veröffentlicht|publicado)\b[^.]{0,30}?\s(?:par|by|von|por))"
+    r"(?:\s*:\s*|\s+(?=[^\W\d_])|(?<=von)(?=[A-Z]))",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    rf"(?:[|•·(,\s-]+|\b)(?:(?:published|posted|updated|on|am|el|le|il|den)\s+)?(?:{CALENDAR.pattern}[.,]?\s*\d|\d{{1,2}}[.:/h]\s?\d{{1,2}}|\d{{4}}|\d{{1,2}}\.?\s+(?:de\s+)?{CALENDAR.pattern}|\d{{1,2}}\s+(?:hours?|minutes?|days?)).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_BREAK = re.compile(r"[,/|•·;()]|\s(?:and|und|et|y|e|en|och|og|with|mit|avec|con|com|met|for|of|in)\s", re.IGNORECASE)
+_MARKS = " .-_*©"
+_SPACE = re.compile(r"\s+")
+ROLES = re.compile(
+    r"(?:\s|^)(?:(?:senior|staff|chief|special|contributing|associate|deputy|foreign|national|political|business|science|health|sports?|tech(?:nology)?|news|video|freelance|managing|guest|energy|environment|education|entertainment|legal|military|economics?)\s+)*"
+    r"(?:writers?|reporters?|correspondents?|editors?|journalists?|contributors?|staff|columnists?|critics?|bureau|producers?|photographers?|team|desk|redaktion|redacción|redação|rédaction|redazione|korrespondent(?:in)?|redakteur(?:in)?|service|wire)\s*$",
+    re.IGNORECASE,
+)
+AGENCY_WORDS = re.compile(
+    r"^[A-ZÀ-Þ][\w&.'-]{1,20}(?:\s[A-ZÀ-Þ&][\w&.'-]{0,20}){0,3}\s(?:Press|News\sAgency|News\sService|Newswire|Wire|Wire\sService|Press\sAgency|Press\sService|Agency|Nachrichtenagentur|Presseagentur)$"
+)
+"""What calls itself an agency: "Coastline Press", "Northern News Agency"."""
+OUTLET = re.compile(rf"^(?:The\s)?[A-ZÀ-Þ][\w&.'-]{{1,20}}(?:\s[A-ZÀ-Þ&][\w&.'-]{{0,20}}){{0,3}}$(?<=\w)")
+"""The form of a name; it counts where it bears a publisher's word."""
+SPECIAL = re.compile(r"^(?:special\s+(?:to|for)\s+(?:the\s+)?|(?:writing\s+)?for\s+(?:the\s+)?|of\s+(?:the\s+)?)", re.IGNORECASE)
+_PERSON = re.compile(r"^(?:(?:[A-ZÀ-ÞĀ-Ž][\w.'-]{0,25}|de|van|von|der|da|del|di|al|bin|el|la|le|dos|du|y)\s?){1,5}$")
+_INITIALS = re.compile(r"^[\s,/]*[A-ZÀ-Þa-zà-þ]{0,4}[\s.]*$")
+_NOT_ALONE = re.compile(r"[.!?]\s|[.!?]$|[\"“”«»?]")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What one byline names."""
+
+    people: tuple[str, ...]
+    found: tuple[Found, ...]
+    signed: bool
+    """The line is a byline by itself: it says "By", or holds nothing but agencies and people."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    text: str
+    start: int
+    name: Name | None
+    role: bool
+    rest: str
+    """What stands before the name in the same piece."""
+
+
+def read_byline(line: Line, *, placed: bool) -> Byline | None:
+    """Read one line as a byline; ``placed``: it stands where bylines stand. None where it is none."""
+    if len(line.plain) > LENGTH_AT_MOST or (not placed and _NOT_ALONE.search(line.plain.rstrip(". "))):
+        return None
+    if not placed and line.plain.count(" ") > WORDS_AT_MOST:
+        return None
+    prefix = None if known_at(line, _first(line.plain)) else PREFIX.match(line.plain)
+    start = prefix.end() if prefix else 0
+    time = _TIME.search(line.plain, start + 1)
+    end = time.start() if time and time.start() > start + 1 else len(line.plain)
+    parts = [_part(line, *piece) for piece in _pieces(line, start, end)]
+    if not parts or len(parts) > 12:
+        return None
+    return _judged(parts, prefixed=prefix is not None, placed=placed)
+
+
+def _first(plain: str) -> int:
+    """Where the words begin."""
+    return len(plain) - len(plain.lstrip(_MARKS))
+
+
+def _pieces(line: Line, start: int, end: int) -> list[tuple[int, int]]:
+    """What stands between commas, bars and "and"; a known name is never divided."""
+    pieces = []
+    while start < end:
+        first = start + _first(line.plain[start:end])
+        name = known_at(line, first)
+        found = _BREAK.search(line.plain, name.end if name else start, end)
+        if line.plain[start : found.start() if found else end].strip(_MARKS):
+            pieces.append((first, found.start() if found else end))
+        start = found.end() if found else end
+    return pieces
+
+
+def _part(line: Line, start: int, end: int) -> _Part:
+    """One piece: the publisher that it is or ends with, and what is left of it."""
+    text = line.plain[start:end].rstrip(_MARKS)
+    for word in re.finditer(r"(?<![\w'-])(?=[^\W_])", text):
+        name = known_at(line, start + word.start())
+        if name is None or name.end > start + len(text):
+            continue
+        after = line.plain[name.end : start + len(text)]
+        if _INITIALS.match(after) or ROLES.search(after) or after.strip() in {"via", "."}:
+            return _Part(text, start, name, bool(ROLES.search(after)), text[: word.start()].strip(" -"))
+        break
+    return _named_by_form(line, text, start)
+
+
+def _named_by_form(line: Line, text: str, start: int) -> _Part:
+    bare = ROLES.sub("", SPECIAL.sub("", text))
+    start += len(text) - len(SPECIAL.sub("", text))
+    if AGENCY_WORDS.match(bare) or (OUTLET.match(bare) and PRESS_WORDS.search(bare)):
+        return _Part(text, start, Name(start, start + len(bare), bare), bare != text, "")
+    return _Part(text, start, None, bare != text, "")
+
+
+def _judged(parts: list[_Part], *, prefixed: bool, placed: bool) -> Byline | None:
+    people = [name for part in parts for name in _people(part)]
+    named = [part for part in parts if part.name is not None]
+    others = [part for part in parts if part.name is None and not part.role and not _PERSON.match(_SPACE.sub(" ", part.text))]
+    alone = not [part for part in others if len(part.text) > 5] and not any(len(part.rest) > 40 for part in named)
+    if not (prefixed or placed) and not (named and alone):
+        return None
+    if prefixed and not placed and not named and not (people and alone):
+        return None
+    credited = [part for part in named if _credits(part, parts, prefixed=prefixed, placed=placed)]
+    found = tuple(_found(part, len(credited), parts) for part in credited)
+    return Byline(tuple(people), found, prefixed or alone)
+
+
+def _credits(part: _Part, parts: list[_Part], *, prefixed: bool, placed: bool) -> bool:
+    """Whether the naming is a credit here: an agency always, an outlet with a role, after a person or after "By"."""
+    assert part.name is not None  # noqa: S101 - narrowed by the caller
+    publisher = part.name.publisher
+    if publisher is not None and publisher.kind == "agency":
+        return not publisher.ordinary or prefixed or placed or part.name.text.count(" ") > 0 or len(parts) > 1
+    if part.rest and not (prefixed or placed):
+        return False
+    first = part is parts[0] and not part.rest
+    if publisher is None and part.name.domain is None:
+        return not first and (prefixed or placed)
+    return prefixed or placed or (publisher is not None and (not publisher.ordinary or " " in part.name.text))
+
+
+def _found(part: _Part, count: int, parts: list[_Part]) -> Found:
+    assert part.name is not None  # noqa: S101 - narrowed by the caller
+    publisher = part.name.publisher
+    agency = publisher.kind == "agency" if publisher else AGENCY_WORDS.match(part.name.text) is not None
+    relation: Relation = "wire" if agency else "reprint"
+    staff = any(other.role and other.name is None for other in parts) and "and" in " ".join(other.text for other in parts)
+    role: Role = "contributor" if count > 1 or staff else "direct"
+    form: Form = "agency" if publisher and agency else "short"
+    return Found((part.name,), relation, role, "byline", form, part.name.start, part.name.end)
+
+
+def _people(part: _Part) -> list[str]:
+    text = _SPACE.sub(" ", part.rest if part.name else ROLES.sub("", part.text)).strip(" ,-")
+    return [text] if " " in text and _PERSON.match(text) else []

@@ -1,0 +1,201 @@
+"""Credit lines at the end of a text: sources, copyright of an agency, contributors, agencies in parentheses.
+
+"All rights reserved" of an unknown publisher is no credit, and neither is a picture's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from provenance.credits.names import Name, known_at
+from provenance.credits.publishers import publisher_named
+from provenance.credits.pattern import Found, Row, Table, match_rows
+from provenance.credits.reading import Line
+
+_YEAR = r"(?:\d{4}\s*(?:[-,]\s*\d{4}\s*)?)?"
+
+FOOTERS: tuple[Row, ...] = (
+    Row(
+        language="*",
+        cues=("source", "quelle", "fuente", "fonte", "bron:", "źródło", "zdroj", "kaynak", "kilde", "källa", "forrás", "sursa", "quellen",
+              "lähde", "источник", "bron ", "autor:", "agencia:", "agence", "agentur"),
+        lead=r"(?:^|[.!?)\"|/•]\s?)\W{0,4}(?:news\s+source|story\s+source|original\s+source|sources?|quellen?|fuentes?|fontes?|bron|źródł[oa]|zdroje?|kaynak|kilder?|källa|forrás|sursa|lähde|источник|agencia|agence|agentur)\s*(?::|-)\s*(?:mit\s+material\s+(?:von|der)\s+|a[gc]en[zc]ia\s+|via\s+)?",
+        sure=True,
+        relation="excerpt",
+        form="listed",
+        example="Quelle: {dpa-AFX}",
+        near_miss="Source: Tarn harbour statistics, 2019",
+    ),
+    Row(
+        language="zh",
+        cues=("来源", "來源", "稿源", "出典", "出处", "提供", "引用元", "情報元"),
+        lead=r"(?:(?:信息|新闻|文章)?[来來稿]源|出典|出处|引用元|情報元)\s?[:：|]\s?",
+        then=r"[\s。)）|,，、]|$",
+        side="unspaced",
+        form="listed",
+        example="来源：{新华社}",
+        near_miss="能量来源不明。",
+    ),
+    Row(
+        language="*",
+        cues=("©", "copyright", "(c)", "c."),
+        lead=rf"(?:©|\bcopyright|\(c\)|\bc\.)(?:\s*(?:©|\(c\)))?\s*{_YEAR}(?:by\s+)?",
+        agencies=True,
+        relation="wire",
+        form="agency",
+        example="Copyright 2020 {The Associated Press}. All rights reserved.",
+        near_miss="Copyright 2023 Wendle Media Inc. All rights reserved.",
+    ),
+    Row(
+        language="en",
+        cues=("distributed by", "reprinted", "used with permission", "used by permission", "visit "),
+        lead=rf"^\W{{0,4}}(?:(?:©|\bcopyright|\(c\)|c\.)(?:\s*(?:©|\(c\)))?\s*)+{_YEAR}(?:,\s*)?(?:by\s+)?(?=.{{2,160}}?(?:distributed\s+by|reprinted|used\s+(?:with|by)\s+permission|visit\s))",
+        role="original",
+        form="opened",
+        example="©2018 {Wendle Gazette} (Wendle), Distributed by Tribune Content Agency, LLC.",
+        near_miss="©2018 Wendle Gazette. All rights reserved.",
+    ),
+    Row(
+        language="*",
+        cues=("©", "copyright", "(c)", "c."),
+        lead=rf"^\W{{0,4}}(?:©|\bcopyright|\(c\)|c\.)(?:\s*(?:©|\(c\)))?\s*{_YEAR}(?:,\s*)?(?:by\s+)?",
+        known=True,
+        form="inferred",
+        example="© 2020 {The New York Times}",
+        near_miss="© 2020 Wendle Gazette",
+    ),
+    Row(
+        language="en",
+        cues=("distributed by",),
+        lead=r"\bdistributed\s+by\s+",
+        sure=True,
+        relation="wire",
+        form="agency",
+        example="©2018 Wendle Gazette, distributed by {Tribune Content Agency}",
+        near_miss="Food was distributed by the harbour staff.",
+    ),
+    Row(
+        language="en",
+        cues=("with ", "additional", "includes", "including", "contains", "information from", "material from", "inputs"),
+        lead=r"(?:\b(?:with|includes?|including|contains?|using|from)\s+(?:additional\s+|some\s+|extra\s+)?(?:files?|inputs?|reporting|reports?|material|information|content|copy|contributions?|agency\s+inputs?|data)\s+(?:\w+\s+)?(?:from|by|of|via)"
+        r"|\badditional\s+(?:reporting|material|information|files|reports?)\s+(?:was\s+|were\s+)?(?:provided\s+|contributed\s+)?(?:by|from)|\binformation\s+from|^\W{0,3}inputs?\s+(?:from|by))\s+",
+        sure=True,
+        relation="excerpt",
+        role="contributor",
+        form="listed",
+        example="(With inputs from {PTI})",
+        near_miss="With files from the archive she came back.",
+    ),
+    Row(
+        language="en",
+        cues=("inputs", "copy"),
+        lead=r"\bwith\s+",
+        then=r"\s+(?:inputs?|copy)\b",
+        sure=True,
+        relation="wire",
+        role="contributor",
+        form="listed",
+        example="(With {PTI} inputs)",
+        near_miss="With many inputs the model sails.",
+    ),
+    Row(
+        language="en",
+        cues=("with files from", "with inputs from", "with reporting from", "with reporting by"),
+        lead=r"^\W*with\s+(?:files|inputs?|reporting|material)\s+(?:from|by)\s+",
+        closes=True,
+        opens=True,
+        relation="excerpt",
+        role="contributor",
+        form="listed",
+        example="With files from {Coastline Press}",
+        near_miss="With files from the archive, Jo Hale came back.",
+    ),
+    Row(
+        language="en",
+        cues=("contributed",),
+        lead=r",?\s*(?:also\s+|staff\s+|all\s+)*contributed\s+(?:(?:to|in)\s+(?:this|the)\b|(?:additional\s+)?(?:reporting|information|material)\b|\W*$)",
+        side="before",
+        known=True,
+        relation="excerpt",
+        role="contributor",
+        form="listed",
+        example="{The Associated Press} contributed to this report.",
+        near_miss="Jo Hale and Ana Tarn contributed to this report.",
+    ),
+    Row(
+        language="en",
+        cues=("associated press", "reuters", "bloomberg", "afp"),
+        lead=r"\s+(?:staff\s+)?(?:writers?|reporters?|correspondents?|journalists?|videojournalists?)\s+[^.;:()]{3,250}?\s+(?:contributed|reported)\b",
+        side="before",
+        agencies=True,
+        relation="wire",
+        role="contributor",
+        form="agency",
+        example="{Associated Press} writers Jo Hale and Ana Tarn contributed to this report.",
+        near_miss="Wendle Gazette writers Jo Hale and Ana Tarn contributed to this report.",
+    ),
+    Row(
+        language="de",
+        cues=("material", "mit ", "information", "unter verwendung"),
+        lead=r"(?:\b(?:mit|unter\s+verwendung\s+von|enthält|verwendet)\s+(?:\w+\s+)?(?:agentur)?(?:material|informationen|inhalten|agenturmeldungen|texten|beiträgen)\s+(?:der\s+(?:nachrichtenagentur(?:en)?|agentur(?:en)?)\s+|von\s+der\s+|von\s+|des\s+|der\s+)|^\W{0,3}mit\s+(?:dem\s+|der\s+)?)",
+        agencies=True,
+        relation="excerpt",
+        role="contributor",
+        form="listed",
+        example="Mit Material von {dpa}",
+        near_miss="Mit Material von der Baustelle.",
+    ),
+    Row(
+        language="romance",
+        cues=("avec ", "con ", "com ", "d'après", "fonte", "met ", "med "),
+        lead=r"(?:^|[(.!?]\s?)\W{0,3}(?:avec|d'après|con|com|med|met)\s+(?:(?:l'|la\s+|le\s+|el\s+)?(?:informaci[oó]n|informa[cç][oõ]es|informazioni|material|fonte|textos?|contributions?|dépêches?|agence|informatie|bijdragen|datos|fonti|contributi)\s+(?:de\s+la\s+agencia\s+|de\s+la\s+|de\s+|del\s+|da\s+|do\s+|di\s+|van\s+|d'|dell'|della\s+)?)?(?:l')?",
+        agencies=True,
+        relation="excerpt",
+        role="contributor",
+        form="listed",
+        example="(Con información de {EFE})",
+        near_miss="Con información de la alcaldesa, el puerto cerró.",
+    ),
+)
+_TABLE = Table(FOOTERS, "footer")
+REUTERS_STYLE = re.compile(r"(?:^\W{0,3}|\(\s?)((?:additional\s+)?(?:reporting|writing|compiled|editing)\s+by)\s+[^()]{3,300}?[;,]\s*(?:(?:additional\s+)?(?:editing|writing|reporting)\s+){1,2}by\s", re.I)
+"""The signature that Reuters closes its stories with; it names nobody, and hardly anybody else writes it so."""
+_PARENTHESES = re.compile(r"(?:^|[.!?\"'»…。]\s?)[\[(/](?P<names>[^()\[\]]{2,60})[\])/][\s.]*$")
+_PART = re.compile(r"[^/,;|&]{1,40}")
+
+
+def read_footers(line: Line) -> list[Found]:
+    """The credit lines of one line."""
+    return [*match_rows(line, _TABLE), *_reuters(line), *_parenthesised(line)]
+
+
+def _reuters(line: Line) -> list[Found]:
+    if "reporting by" not in line.lower and "editing by" not in line.lower:
+        return []
+    found = REUTERS_STYLE.search(line.plain)
+    if found is None:
+        return []
+    name = Name(found.start(1), found.end(1), "Reuters", publisher_named("Reuters"))
+    return [Found((name,), "wire", "direct", "footer", "inferred", found.start(), found.end())]
+
+
+def _parenthesised(line: Line) -> list[Found]:
+    """ "(dpa)", "(AP, Reuters)", "(dpa/gem)" as a line, or after the last sentence of a paragraph."""
+    found = _PARENTHESES.search(line.plain, max(0, len(line.plain) - 80)) if line.plain[-3:].strip(" .")[-1:] in ")]/" else None
+    if found is None:
+        return []
+    parts = list(_PART.finditer(line.plain, found.start("names"), found.end("names")))
+    names = [name for part in parts if (name := _whole(line, part)) is not None]
+    if not names or any(part.group().count(" ") > 4 for part in parts):
+        return []
+    role = "contributor" if len(parts) > 1 else "direct"
+    return [Found(tuple(names), "wire", role, "footer", "agency", names[0].start - 1, found.end())]
+
+
+def _whole(line: Line, part: re.Match[str]) -> Name | None:
+    """The known agency that this part is, initials of its writer aside."""
+    start = part.start() + len(part.group()) - len(part.group().lstrip())
+    name = known_at(line, start)
+    if name is None or name.publisher is None or name.publisher.kind == "outlet":
+        return None
+    return name if len(line.plain[name.end : part.end()].strip()) <= 12 else None

@@ -1,0 +1,104 @@
+"""Read one line: every form that its place allows, the refusals first, and what of it is credit and not body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from provenance.credits.via import chained
+from provenance.credits.byline import Byline, read_byline
+from provenance.credits.dateline import Dateline, read_dateline
+from provenance.credits.footer import read_footers
+from provenance.credits.markup import read_markup
+from provenance.credits.notice import read_notices, refused
+from provenance.credits.pattern import Found
+from provenance.credits.reading import Line, read_line
+from provenance.credits.resolve import Own, credits_of, own
+from provenance.records.article import Outlet, Place
+from provenance.records.credit import Credit
+
+LINE_AT_MOST = 100_000
+"""Characters of one line that are read; what is longer is no line of an article."""
+_REST = re.compile(r"[^\W_]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one line gives."""
+
+    line: Line
+    found: tuple[Found, ...] = ()
+    dateline: Dateline | None = None
+    byline: Byline | None = None
+
+    def credits(self, page: Own, paragraph: int | None = None) -> list[Credit]:
+        """The credits, resolved for that page."""
+        return [
+            credit
+            for found in self.found
+            for credit in credits_of(self.line, found, page, paragraph, cut_of(self.line, found) if paragraph is not None else None)
+        ]
+
+
+def parse_line(text: str, *, url: str | None = None) -> tuple[Credit, ...]:
+    """The credits of one candidate line whose place is unknown; empty where it credits nobody. Raises nothing.
+
+    >>> [(c.relation, c.source.name, c.permission) for c in parse_line("This article first appeared in Quill Weekly.")]
+    [('reprint', 'Quill Weekly', None)]
+    """
+    reading = read_place(Place(text=text, spot="unknown"), opening=True)
+    return tuple(reading.credits(own(url, Outlet())))
+
+
+def read_place(place: Place, *, opening: bool) -> Reading:
+    """Read one place; ``opening``: a dateline may stand here."""
+    line = read_line(place.text[:LINE_AT_MOST], place.links)
+    if place.context != "article" or not line.plain.strip():
+        return Reading(line)
+    if place.spot == "markup":
+        return Reading(line, tuple(read_markup(line, place.path)))
+    if refused(line, "all"):
+        return Reading(line)
+    dateline = read_dateline(line) if opening else None
+    notices = read_notices(line)
+    weak = [] if refused(line, "weak") else _weak(line, place)
+    byline = weak[0] if weak and isinstance(weak[0], Byline) else None
+    found: list[Found] = [*((dateline.found,) if dateline and dateline.found else ()), *notices]
+    found += [item for item in weak if isinstance(item, Found)]
+    if byline and not notices and not (dateline and dateline.found):
+        found += byline.found
+    return Reading(line, tuple(sorted(chained(line, _distinct(found)), key=_start)), dateline, byline)
+
+
+def _weak(line: Line, place: Place) -> list[Byline | Found]:
+    """Byline and footers: forms that only their place, or their standing alone, makes credits."""
+    byline = read_byline(line, placed=place.spot == "byline") if place.spot in {"byline", "start", "end", "unknown"} else None
+    footers: list[Byline | Found] = list(read_footers(line))
+    return [byline, *footers] if byline else footers
+
+
+def _start(found: Found) -> int:
+    return found.names[0].start
+
+
+def _distinct(found: list[Found]) -> list[Found]:
+    """Each name once: the first form that read it stands."""
+    taken: list[tuple[int, int]] = []
+    kept = []
+    for item in found:
+        names = tuple(name for name in item.names if not any(a < name.end and name.start < b for a, b in taken))
+        if names:
+            taken.extend((name.start, name.end) for name in names)
+            kept.append(Found(names, item.relation, item.role, item.place, item.form, item.start, item.end, item.row))
+    return kept
+
+
+def cut_of(line: Line, found: Found) -> tuple[int, int]:
+    """The characters of the exact line that are credit: its sentence, a dateline's prefix, or, with no words left, all of it."""
+    if found.place == "dateline" or (found.place == "footer" and found.form == "agency" and line.plain[found.start] in "([/"):
+        start, end = found.start, found.end
+    else:
+        start, end = line.sentence(found.start, found.end)
+    if not _REST.search(line.plain[:start]) and not _REST.search(line.plain[end:]):
+        return 0, len(line.text)
+    return line.span(start, end)

@@ -1,0 +1,320 @@
+"""Read the publisher's name at a place in a line: from the tables, from quotation marks, a link, a domain, or its form.
+
+The form of a name is a short run of capitalised words with small words between. What is no name is refused: dates,
+places in a paper ("Section A"), languages, single small words. Nothing here decides whether there is a credit.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from provenance.credits.agencies import Publisher
+from provenance.credits.publishers import publisher_at, publisher_named
+from provenance.credits.reading import Line
+
+SMALL = frozenset(
+    "of the for and & + de del della delle dei di da do dos das du des la le les el los las lo il i y e et der die das den "
+    "dem von vom zu für und van het voor en och og i w z na a".split()
+)
+"""Small words that may stand inside a name, when a capital follows."""
+LISTING = frozenset("and und et y e en och og & a i".split())
+"""Small words that also divide two names."""
+ENDS = frozenset(
+    "on at in with under by as is was were has have via from through this here where which who and or but originally first "
+    "reprinted republished all copyright please read see visit".split()
+)
+"""Words that end a name in a line of capitals."""
+CALENDAR = re.compile(
+    r"(?:jan|feb|mar|märz|apr|avril|may|mai|mayo|maggio|jun|jul|aug|août|ago|sep|oct|okt|ott|out|nov|dec|dez|dic|déc"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
+    r"|january|february|march|april|june|july|august|september|october|november|december|januar|februar|juni|juli|oktober"
+    r"|dezember|enero|febrero|marzo|abril|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|février|mars"
+    r"|juin|juillet|septembre|octobre|novembre|décembre|today|yesterday|last|spring|summer|autumn|fall|winter)\b\.?",
+    re.IGNORECASE,
+)
+NO_NAMES = frozenset(
+    "here it this that these english german french spanish italian russian chinese japanese portuguese dutch arabic part "
+    "section page print online issue volume vol chapter creative commons twitter facebook instagram youtube linkedin "
+    "i we he she they you our his her their your a an another other several many various all click read sign subscribe "
+    "hier ici aquí aqui qui there english-language editor editors staff permission license licence".split()
+)
+"""First words that begin no publisher's name."""
+OPENERS = re.compile(
+    r"(?:[\s\"'«„(\[:*_]+|(?:the|our|its|a|an|der|die|das|den|dem|des|le|la|les|el|los|il|lo|o|os|de|het|en|i|na|w)\s+"
+    r"|l'|(?:sister|partner|media|publishing|content|parent|original|current|own|online|print|daily|weekly"
+    r"|monthly|local|national|international|independent|nonprofit|non-profit|german|swiss|british|american|french|russian"
+    r"|italian|spanish|dutch|news|state)\s+(?=[a-z\"'])"
+    r"|(?:[A-ZÀ-Þ][\w-]{2,20}\s+)?(?:news agency|wire service|newspaper|news site|newswire|agency|daily|weekly|broadcaster"
+    r"|magazine|website|web site|site|blog|outlet|partners?|publication|paper|journal|newsletter|edition|editions|version"
+    r"|pages?|homepage|archives?|columns?|substack|nachrichtenagentur|presseagentur|agentur|zeitung|tageszeitung"
+    r"|wochenzeitung|zeitschrift|magazin|portal|onlinemagazin|webseite|website|ausgabe|agence(?: de presse)?|journal|quotidien"
+    r"|hebdomadaire|revue|agencia(?: de noticias)?|diario|periódico|revista|portal|medio|agenzia(?: di stampa)?|quotidiano"
+    r"|giornale|rivista|sito|settimanale|agência(?: de notícias)?|jornal|persbureau|krant|dagblad|tijdschrift|nyhetsbyrån"
+    r"|nyhetsbyrået|avisen|tidningen|magasinet|agencja|agencji|portalu|serwisu|gazecie|tygodniku|agentura|serveru|webu"
+    r"|deníku)(?:,?\s+(?:of|at|from|for|by|called|on|der|des|von|de|du|del|della|do|da|van|di|in))?(?:\s+(?:the|la|le|el|il|die"
+    r"|der|das|de|het|a|o))?(?=[\s:\"'«„(,])\s*,?)"
+)
+"""What may stand between "by" and the name: articles, quotation marks, what kind of publisher it is."""
+DOMAIN = re.compile(
+    r"(?:https?://)?(?:www\.)?(?P<name>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}"
+    r"(?:com|org|net|info|news|press|media|tv|io|gov|edu|int|eu|co|example|[a-z]{2}))(?![\w-]|\.\w)(?:/[^\s\"'<>)\]]{0,200})?",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\s\"«»<>()\[\]{}|;]{1,60}")
+_NUMBER = re.compile(r"[\d.,:/-]+(?:st|nd|rd|am|pm|h|uhr)?$", re.IGNORECASE)
+_LEGAL = re.compile(r",?\s+(?:inc|llc|ltd|l\.p|lp|gmbh|plc|ag|s\.a|s\.p\.a|corp|co)\.?$", re.IGNORECASE)
+_SUFFIX = re.compile(r"'(?:n?[dt][ae]n?|n[ıiuü]n|y[aeıiuü])$")
+"""Turkish case endings after a name."""
+_INITIAL = re.compile(r"(?:[^\W\d_]\.)+$|(?:st|mt|dr|no|inc|ltd|co|corp|l\.p)\.$", re.IGNORECASE)
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\w·・.-]{2,24}")
+_CJK_CLOSED = re.compile(r"[「『《“\"【〈](?P<name>[^「」『』《》“”\"【】〈〉]{1,40})[」』》”\"】〉]")
+_CLOSING = {'"': '"', "'": "'", "«": "»", "„": '"', "[": "]"}
+_EDITION = re.compile(r"\s+(?:US|USA|UK|Canada|Australia|India|Japan|Asia|Europe|Deutschland|France|España|Italia|Brasil)\b")
+_LISTED = re.compile(r"\s*(?:/|,\s*(?:and\s+|und\s+)?|\|)\s*(?:the\s+)?|\s+(?:and|und|et|y|e|en|och|og|oraz|i|a|ve|&|-)\s+(?:the\s+|der\s+)?")
+WORDS_AT_MOST = 9
+PRESS_WORDS = re.compile(
+    r"\b(?:Times|Herald|Post|Tribune|Gazette|Chronicle|Weekly|Daily|News|Journal|Courier|Ledger|Standard|Observer|Examiner|Globe"
+    r"|Review|Magazine|Dispatch|Mirror|Mail|Independent|Guardian|Today|Online|Zeitung|Quill|Sentinel|Inquirer|Register|Monitor|Press"
+    r"|Telegraph|Bulletin|Beacon|Argus|Echo|Record|Reporter|Radio|TV|Television|Broadcasting|Media|Newswire|Wire|Digest|Spectator"
+    r"|Blog|Podcast|Newsletter|Publishing|Publishers|Books|Blatt|Anzeiger|Rundschau|Nachrichten|Kurier|Bote|Tageblatt|Allgemeine"
+    r"|Presse|Gazeta|Gazzetta|Corriere|Giornale|Diario|Diário|Jornal|Folha|Periódico|Revista|Revue|Courrier|Dépêche|Noticias|Notícias"
+    r"|Avisen|Avis|Tidende|Tidning|Bladet|Dagblad|Dagbladet|Krant|Courant|Noviny|Deník|Dziennik|Haber|Gazetesi|Postası)\b"
+    r"|\w(?:blatt|zeitung|anzeiger|avisen|bladet|krant|news|times|wire)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at characters ``start`` to ``end`` of the plain line."""
+
+    start: int
+    end: int
+    text: str
+    publisher: Publisher | None = None
+    domain: str | None = None
+    """As printed in the line, or as linked."""
+    url: str | None = None
+    edition: bool = False
+    """An edition of the publisher other than the main one ("… US")."""
+
+    @property
+    def sure(self) -> bool:
+        """Whether more than capital letters speak for a publisher."""
+        return self.publisher is not None or self.domain is not None
+
+    @property
+    def likely(self) -> bool:
+        """Sure, or linked, or with a word that publishers bear in their names."""
+        return self.sure or self.url is not None or PRESS_WORDS.search(self.text) is not None
+
+
+def names_after(line: Line, position: int) -> list[Name]:
+    """The name, or the listed names, that begin at this place of the plain line; none where it is no name."""
+    first = name_after(line, position)
+    if first is None:
+        return []
+    names = [first]
+    while len(names) < WORDS_AT_MOST:
+        joint = _LISTED.match(line.plain, names[-1].end)
+        following = name_at(line, joint.end()) if joint and joint.end() > names[-1].end else None
+        if following is None or not (following.sure or _joined(joint, following, first)):
+            break
+        names.append(following)
+    return names
+
+
+def _joined(joint: re.Match[str] | None, name: Name, first: Name) -> bool:
+    """Whether a name that no table knows may continue a list: "Quill Weekly and The Meridian"."""
+    return joint is not None and joint.group().strip() == "and" and name.text.startswith("The ") and first.text != ""
+
+
+def name_after(line: Line, position: int) -> Name | None:
+    """The first name from this place on, articles and descriptions skipped."""
+    for _ in range(WORDS_AT_MOST):
+        found = _named(line, position)
+        if found is not None:
+            return found
+        opener = OPENERS.match(line.plain, position)
+        if opener is None or opener.end() == position:
+            return name_at(line, position)
+        position = opener.end()
+    return None
+
+
+def _named(line: Line, position: int) -> Name | None:
+    """Only what needs no form: quotation, link, domain, table."""
+    return _known(line, position) or _domain(line, position) or _quoted(line, position)
+
+
+def name_at(line: Line, position: int) -> Name | None:
+    """The name that begins at exactly this place."""
+    return _named(line, position) or _linked(line, position) or _formed(line, position)
+
+
+def known_at(line: Line, position: int) -> Name | None:
+    """A name that the tables know or that is a domain."""
+    return _known(line, position) or _domain(line, position)
+
+
+def _known(line: Line, position: int) -> Name | None:
+    found = publisher_at(line.plain, position)
+    if found is None:
+        return None
+    publisher, end = found
+    edition = _EDITION.match(line.plain, end)
+    if edition:
+        return _made(line, position, edition.end(), publisher, edition=True)
+    if publisher.ordinary and " " in line.plain[end : end + 1]:
+        longer = _run(line.plain, position)
+        if longer > end and publisher_at(line.plain, end + 1) is None:
+            return _made(line, position, longer, None)
+    return _made(line, position, end, publisher)
+
+
+def _domain(line: Line, position: int) -> Name | None:
+    found = DOMAIN.match(line.plain, position)
+    if found is None or (position and (line.plain[position - 1].isalnum() or line.plain[position - 1] in "@.")):
+        return None
+    if "." not in found["name"][:-3] and found["name"][-3:].lower() == ".co":
+        return None
+    name = found["name"]
+    if not (name.rsplit(".", 1)[1].islower() or name.isupper()):
+        return None
+    start = found.start("name")
+    linked = found.group() if found.group().startswith("http") else None
+    return Name(start, found.end("name"), name, publisher_named(name), name.lower(), linked)
+
+
+def _quoted(line: Line, position: int) -> Name | None:
+    """A name in quotation marks, which must close within eighty characters."""
+    closing = _CLOSING.get(line.plain[position - 1 : position]) if position else None
+    end = line.plain.find(closing, position, position + 80) if closing else -1
+    if end - position < 2:
+        return None
+    text = line.plain[position:end].rstrip(" ,.")
+    if not text[:1].isupper() or text.count(" ") > WORDS_AT_MOST:
+        return None
+    return _made(line, position, position + len(text), publisher_named(text))
+
+
+def _linked(line: Line, position: int) -> Name | None:
+    """The text of a link, where it is no sentence and does not only point ("here")."""
+    link = line.link_at(position)
+    if link is None:
+        return None
+    text = line.plain[link.start : link.end].strip(" .,\"'")
+    if not 2 <= len(text) <= 60 or text.count(" ") >= WORDS_AT_MOST or text.casefold().split()[0] in NO_NAMES:
+        return None
+    if text.islower() and " " in text:
+        return None
+    start = line.plain.index(text, link.start)
+    return _made(line, start, start + len(text), publisher_named(text))
+
+
+def _formed(line: Line, position: int) -> Name | None:
+    """A run of capitalised words."""
+    end = _run(line.plain, position)
+    if end == position:
+        return None
+    first = line.plain[position:end].split(" ", 1)[0].casefold().strip(".,")
+    if first in NO_NAMES or CALENDAR.match(line.plain, position) or _NUMBER.match(line.plain[position:end]):
+        return None
+    return _made(line, position, end, None)
+
+
+def _run(plain: str, position: int) -> int:
+    """Where the run of capitalised words ends that begins here; ``position`` where none begins."""
+    end = here = position
+    shouted = plain[position : position + 40].isupper()
+    for count in range(WORDS_AT_MOST):
+        word = _WORD.match(plain, here)
+        if word is None:
+            break
+        bare = word.group().rstrip(".,:;!?'*_-/")
+        if not _capital(bare) and not (count and bare.casefold() in SMALL):
+            break
+        if count and (_stops(plain, here, bare) or (shouted and bare.casefold() in ENDS)):
+            break
+        if _capital(bare) and (count == 0 or bare.casefold() not in SMALL or bare[0].isupper()):
+            end = here + len(bare)
+        if word.group() != bare and not _INITIAL.fullmatch(word.group()):
+            break
+        here = word.end() + 1
+        if plain[word.end() : here] != " ":
+            break
+    return position + len(_SUFFIX.sub("", _LEGAL.sub("", _unpossessed(plain, position, end))))
+
+
+def _unpossessed(plain: str, start: int, end: int) -> str:
+    """ "Quill Weekly's website" names Quill Weekly."""
+    text = plain[start:end]
+    follows = plain[end : end + 2]
+    return text[:-2] if text.endswith("'s") and follows[:1] == " " and follows[1:].islower() else text
+
+
+def _capital(word: str) -> bool:
+    """Begins with a capital, or with a figure and letters ("8th"), or has a capital inside ("openLedger")."""
+    if not word:
+        return False
+    if word[0].isdigit():
+        return any(char.isalpha() for char in word) and not _NUMBER.match(word)
+    return word[0].isupper() or (word[0].isalpha() and any(char.isupper() for char in word[1:]))
+
+
+def _stops(plain: str, position: int, word: str) -> bool:
+    """A date, or a small word that no capital follows, ends the name."""
+    if CALENDAR.fullmatch(word):
+        return True
+    if word.casefold() not in SMALL or word[:1].isupper():
+        return False
+    following = _WORD.match(plain, position + len(word) + 1)
+    if following and word.casefold() in LISTING:
+        return following.group() == "The" or publisher_at(plain, following.start()) is not None or _lower(following)
+    return following is None or not (following.group()[0].isupper() or following.group().casefold() in SMALL)
+
+
+def _lower(word: re.Match[str]) -> bool:
+    return not word.group()[0].isupper()
+
+
+def name_in_unspaced(line: Line, position: int, end: int) -> Name | None:
+    """The name in a script without spaces: known, in brackets, or all that stands before ``end``."""
+    known = known_at(line, position)
+    if known:
+        return known
+    closed = _CJK_CLOSED.match(line.plain, position)
+    if closed:
+        return _made(line, closed.start("name"), closed.end("name"), publisher_named(closed["name"]))
+    found = _CJK.match(line.plain, position, end)
+    return _made(line, position, found.end(), None) if found else None
+
+
+def _made(line: Line, start: int, end: int, publisher: Publisher | None, *, edition: bool = False) -> Name:
+    link = line.link_within(start, end)
+    return Name(start, end, line.plain[start:end], publisher, None, link.url if link else None, edition)
+
+
+def names_before(line: Line, position: int) -> list[Name]:
+    """The known names, or the one capitalised run, that end at this place: "The Ledger and AFP [contributed to …]"."""
+    start = max(0, position - 160)
+    best: list[Name] = []
+    for word in _STARTS.finditer(line.plain, start, position):
+        names = names_after(line, word.start())
+        if names and _reaches(line.plain, names[-1].end, position):
+            best = names if not best or any(name.sure for name in names) else best
+            if any(name.sure for name in names):
+                break
+    return best
+
+
+_STARTS = re.compile(r"(?<![\w'&.-])(?=[^\W_])")
+_BETWEEN = re.compile(
+    r"[\s,)\"']*(?:(?:staff|news|sports?|business|political|science|health)?\s?(?:writers?|reporters?|correspondents?|journalists?|editors?|'s)"
+    r"[^.;:()]{0,150})?\s*$"
+)
+
+
+def _reaches(plain: str, end: int, position: int) -> bool:
+    """Whether only spaces, or writers' names, stand between a name and the lead."""
+    return position >= end and _BETWEEN.match(plain[end:position]) is not None

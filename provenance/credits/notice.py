@@ -1,0 +1,98 @@
+"""Read notices: the rows of every language, and the lines that look like a notice and give no credit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from provenance.credits.notice_english import NOTICES_ENGLISH
+from provenance.credits.notice_feed import NOTICES_FEED
+from provenance.credits.notice_germanic import NOTICES_GERMANIC
+from provenance.credits.notice_other import NOTICES_OTHER
+from provenance.credits.notice_romance import NOTICES_ROMANCE
+from provenance.credits.notice_unnamed import UNNAMED
+from provenance.credits.pattern import Found, Row, Table, compiled, match_rows
+from provenance.credits.reading import Line
+
+NOTICES: tuple[Row, ...] = (*NOTICES_ENGLISH, *NOTICES_FEED, *NOTICES_GERMANIC, *NOTICES_ROMANCE, *NOTICES_OTHER)
+_NAMED = Table(NOTICES, "notice")
+_UNNAMED = Table(UNNAMED, "notice")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """A line that is no credit although one may be named in it, and why."""
+
+    reason: str
+    cues: tuple[str, ...]
+    pattern: str
+    example: str
+    near_miss: str
+    scope: Literal["all", "weak"] = "all"
+    """ "weak": only bylines, sources and copyright lines are refused, not a notice in the same line."""
+
+
+REFUSALS: tuple[Refusal, ...] = (
+    Refusal(
+        reason="terms for republishing",
+        cues=("include", "republish", "reprint", "credit", "reproduce"),
+        pattern=r"\b(?:(?:must|should|please|shall|you\s+may|feel\s+free\s+to|you\s+can|we\s+ask|need\s+to|free\s+to|allowed\s+to|want\s+to|would\s+like\s+to|how\s+to|if\s+you)"
+        r"\s+(?:also\s+|clearly\s+)?(?:include|credit|republish|reprint|reproduce|attribute|repost|syndicate|add|link)|republish\s+(?:this|our)\s+(?:article|stor|piece|content)"
+        r"|available\s+for\s+(?:republication|reprint)|include\s+(?:this|the\s+following)\s+(?:text|link|line|credit))",
+        example="Please include this text: “This story was originally published by Quill Weekly.”",
+        near_miss="This story was originally published by Quill Weekly, which you should read.",
+    ),
+    Refusal(
+        reason="footer of the whole site",
+        cues=("articles:", "items appearing", "material:", "content:", "content on this site", "stories:", "articles on this", "some content"),
+        pattern=r"(?:\b(?:articles|material|content|stories|photos)\s*:\s*(?:copyright|©|\(c\))|\beditorial\s+items\s+appearing|\b(?:all|some|other)\s+(?:articles|content|items|stories|material)\s+(?:on|in|appearing))",
+        example="Coastline Press articles: Copyright 2015 The Coastline Press. All rights reserved.",
+        near_miss="Copyright 2015 The Coastline Press. All rights reserved.",
+    ),
+    Refusal(
+        reason="it was published elsewhere later",
+        cues=("also ", "reprinted ", "republished ", "picked up", "syndicated", "zweitveröffentlich"),
+        pattern=r"\b(?:article|story|post|piece|essay|interview|column|report)\s+(?:(?:is|was|has|have)\s+)?(?:also|since|later|subsequently|then|been)\s+(?:been\s+|was\s+)?(?:appear\w*|publish\w*|re-?print\w*|re-?publish\w*|r[au]n|picked\s+up|featured|cross-?posted)\b"
+        r"(?!\s+(?:with\s+(?:\w+\s+)?permission\s+|courtesy\s+)?(?:from|of)\b)",
+        example="This article also appeared in the June issue of Consumer Reports magazine.",
+        near_miss="This article was originally published in Consumer Reports.",
+    ),
+    Refusal(
+        reason="correction",
+        cues=("correction", "corrected", "clarification"),
+        pattern=r"^\W{0,4}(?:correction|clarification|corrected)\b.{0,200}?\b(?:originally|previously|first)\s+(?:linked|said|stated|misstated|misidentified|reported|gave|listed|identified|wrote|published\s+with)",
+        example="Correction: This article originally reported on The Sun in the wrong year.",
+        near_miss="Correction appended. This article originally appeared on The Sun.",
+    ),
+    Refusal(
+        reason="picture credit",
+        cues=("photo", "image", "picture", "foto", "bild", "getty", "shutterstock", "pool", "illustration", "video", "写真", "图片", "imagen",
+              "unsplash", "flickr", "grafik", "graphic", "titelbild", "zdjęcie", "epa-efe", "picture alliance", "bilder", "kuva", "fotó", "imago"),
+        pattern=r"(?:^\W{0,4}(?:(?:file|cover|header|featured|top|main)\s+)?(?:photo(?:graph)?|image|picture|foto|fotografie|fotografía|bild|titelbild|symbolbild|illustration|video|grafik|graphic|imagen|imagem|immagine|zdjęcie|fot\.|写真|图片|圖片)s?\b\s*(?:\w+\s*)?(?:by|courtesy|credit|source|quelle|:|：|-|\()"
+        r"|\b(?:getty\s+images|shutterstock|unsplash|istockphoto|picture[\s-]alliance|imago\s?images|epa-efe|ap\s+photo|afp\s+photo|wikimedia|flickr)\b|/\s?pool\b|\bvia\s+(?:getty|reuters|ap|afp|cnn)\s*$|\b(?:photo|image|picture|foto|bild)s?\s*(?:credit|courtesy|:))",
+        scope="weak",
+        example="Photo: Coastline Press",
+        near_miss="Source: Coastline Press",
+    ),
+    Refusal(
+        reason="advertisement or newsletter",
+        cues=("sponsored", "advertis", "newsletter", "anzeige", "promoted", "paid"),
+        pattern=r"^\W{0,4}(?:sponsored|advertis\w+|promoted|anzeige|paid\s+(?:post|content))\b",
+        example="Sponsored content provided by Quill Weekly.",
+        near_miss="This story on sponsored content was originally published by Quill Weekly.",
+    ),
+)
+
+
+def refused(line: Line, scope: Literal["all", "weak"]) -> str | None:
+    """Why this line gives no credit, or none of the weak forms; None where it may."""
+    for refusal in REFUSALS:
+        if refusal.scope == scope and any(cue in line.lower for cue in refusal.cues):
+            if compiled(refusal.pattern).search(line.plain):
+                return refusal.reason
+    return None
+
+
+def read_notices(line: Line) -> list[Found]:
+    """The notices of one line; those without a name only where no other is."""
+    return match_rows(line, _NAMED) or match_rows(line, _UNNAMED)

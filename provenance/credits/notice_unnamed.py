@@ -1,0 +1,115 @@
+"""Notices that say what the text is and name nobody: "Reprinted with permission", "with agency material", "translated".
+
+They must be the whole line. A link beside them to another site names the source; else a translation's source is the
+site itself in another language, and anything else has a source without a name. A table, read by ``notice``.
+"""
+
+from __future__ import annotations
+
+from provenance.credits.notice_english import SUBJECT, TEXT
+from provenance.credits.pattern import Row
+
+_LANGUAGE = r"(?:(?:the\s+)?(?:original\s+)?(?:english|german|french|spanish|italian|russian|chinese|arabic|portuguese|japanese|dutch|polish|turkish|korean|ukrainian|farsi|hebrew)(?:\s+(?:version|original|text))?)"
+_WHO = r"[^.;:()!?]{2,60}"
+
+UNNAMED: tuple[Row, ...] = (
+    Row(
+        language="en",
+        cues=("permission", "authorization", "authorisation"),
+        lead=rf"(?:(?:{SUBJECT}|it|{TEXT})\s+(?:(?:is|was|has\s+been)\s+)?)?(?:re-?printed|re-?published|re-?produced|re-?posted|posted|published)\s+(?:here\s+)?(?:with|by)\s+(?:\w+\s+){{0,2}}?(?:permission|authori[sz]ation)",
+        side="none",
+        opens=True,
+        closes=True,
+        form="unnamed",
+        example="* Reprinted with permission",
+        near_miss="May not be reprinted without permission.",
+    ),
+    Row(
+        language="en",
+        cues=("originally published", "originally posted", "originally appeared", "first published"),
+        lead=r"^\W*(?:originally|first)\s+(?:published|posted|appeared)(?:\s+(?:by|on|in|at))?\s*:\s*",
+        side="none",
+        closes=True,
+        form="unnamed",
+        example="Originally published by:",
+        near_miss="Originally published: 3 May",
+    ),
+    Row(
+        language="en",
+        cues=("original article", "original story", "original post", "original version", "original source", "original link"),
+        lead=rf"^\W*(?:(?:read|view|see|link\s+to)\s+)?(?:the\s+)?original\s+(?:{TEXT}|source|link)(?:\s+(?:is\s+)?here)?",
+        side="none",
+        closes=True,
+        form="unnamed",
+        example="View original article",
+        near_miss="The original story is lost.",
+    ),
+    Row(
+        language="*",
+        cues=("agenc", "agentur", "agenz", "agênc", "agência", "bureaus", "byråer"),
+        lead=r"^\W*(?:(?:with|mit|con|com|avec|met|med|by|from|source|quelle|fuente|fonte)\b[\s:]*)?(?:(?:news\s+)?agenc(?:y|ies)(?:\s+(?:inputs?|reports?|material))?|inputs?\s+from\s+agencies|agentur(?:en|material|meldungen)"
+        r"|(?:informaci[oó]n\s+de\s+)?agencias|agences?|ag[eê]ncias|agenzie|material\s+von\s+agenturen)",
+        side="none",
+        closes=True,
+        relation="wire",
+        role="contributor",
+        form="unnamed",
+        example="Mit Agenturmaterial.",
+        near_miss="Agenturen für Arbeit öffnen wieder.",
+    ),
+    Row(
+        language="en",
+        cues=("agency feed", "syndicated feed", "wire feed"),
+        lead=r"\b(?:published|generated|sourced|auto-generated|taken|is)\s+(?:unedited\s+)?from\s+an?\s+(?:\w+\s+)?(?:wire\s+agency|syndicated|agency|wire|news\s+agency)\s+feed",
+        side="none",
+        relation="wire",
+        form="unnamed",
+        example="This story has been published from a wire agency feed without modifications.",
+        near_miss="The fish come from an agency feeding station.",
+    ),
+    Row(
+        language="en",
+        cues=("translated", "translation"),
+        lead=rf"(?:{SUBJECT}\s+(?:is|was|has\s+been)\s+)?(?:(?:automatically|machine)[\s-])?(?:translated|translation)(?:\s+automatically|\s*:|\s+from\s+{_LANGUAGE}(?:\s+by\s+{_WHO})?|\s+by\s+{_WHO}|\s+with\s+\w+|\s+into\s+\w+(?:\s+by\s+{_WHO})?)",
+        side="none",
+        opens=True,
+        closes=True,
+        relation="translation",
+        form="unnamed",
+        example="This article has been translated automatically.",
+        near_miss="Translated verses fill the quay.",
+    ),
+    Row(
+        language="de",
+        cues=("übersetz", "aus dem "),
+        lead=rf"^\W*(?:(?:dieser\s+\w{{3,12}}\s+wurde\s+)?(?:(?:automatisch|maschinell)\s+)?übersetzt(?:\s+von\s?|\s+durch\s+|\s+aus\s+)?|übersetzung\s*(?::|von|aus)\s*|aus\s+dem\s+\w{{4,20}}\s+(?:übersetzt\s+)?von\s+)(?:{_WHO})?",
+        side="none",
+        closes=True,
+        relation="translation",
+        form="unnamed",
+        example="Übersetzt von Jo Hale",
+        near_miss="Aus dem Hafen von Wendle kam Rauch.",
+    ),
+    Row(
+        language="romance",
+        cues=("traducid", "traducción", "tradui", "traduction", "tradott", "traduzione", "traduzid", "tradução"),
+        lead=rf"^\W*(?:traducid[oa]|traducci[oó]n|traduite?|traduction|tradott[oa]|traduzione|traduzid[oa]|tradu[cç][aã]o)\s*(?::|(?:del?\s+\w+\s+|de\s+l'\w+\s+|dall'\w+\s+|do\s+\w+\s+)?(?:por|par|da|di|de))\s*{_WHO}",
+        side="none",
+        closes=True,
+        relation="translation",
+        form="unnamed",
+        example="Traduit de l'anglais par Jo Hale",
+        near_miss="Traduit en justice, il sourit.",
+    ),
+    Row(
+        language="*",
+        cues=("vertaald door", "vertaling:", "oversatt av", "översatt av", "översättning:", "oversat af", "tłumaczenie:", "tłum.", "přeložil", "překlad:", "çeviri:", "çeviren:", "перевод:", "翻訳:", "訳:", "翻译:", "編譯:", "编译:", "译者:"),
+        lead=rf"^\W*(?:vertaald\s+door|vertaling:|oversatt\s+av|översatt\s+av|översättning:|oversat\s+af|tłumaczenie:|tłum\.|přeložila?|překlad:|çeviri:|çeviren:|перевод:|翻訳:|訳:|翻译:|編譯:|编译:|译者:)\s*{_WHO}",
+        side="none",
+        closes=True,
+        relation="translation",
+        form="unnamed",
+        example="Vertaald door Jo Hale",
+        near_miss="Slecht vertaald door de tijd.",
+    ),
+)

@@ -1,0 +1,159 @@
+"""The one matcher: typed rows of patterns, each with an example and a near-miss, found in a line by their cues first.
+
+A row is searched only where one of its cues stands in the line, so that a line without any costs a few look-ups.
+Patterns have bounded gaps only: the work grows with the length of the line, not faster.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from typing import Literal
+
+from provenance.credits.names import Name, name_in_unspaced, names_after, names_before
+from provenance.credits.reading import HEAD, Line
+from provenance.records.credit import CreditPlace, Relation, Role
+
+Side = Literal["after", "before", "unspaced", "unspaced-before", "none"]
+Form = Literal["declared", "opened", "agency", "listed", "short", "inferred", "unnamed"]
+"""How a credit is recognised, which says how sure it is (``resolve.CONFIDENCE``)."""
+_CUE_WORD = re.compile(r"[a-zà-žЀ-ӿ]+")
+FINDS_AT_MOST = 8
+"""Matches of one row looked at in one line."""
+_LEADING = re.compile(r"^[\W_]*(?:(?:editor|publisher|author)?s?'?s?'?\s?note\b[\W_]*|note\b[\W_]*|correction\b[\W_]*)?$", re.I)
+"""What may stand before a pattern that must open its sentence: marks, "Editor's note:"."""
+_CLOSING = re.compile(r"[\W_]*$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One pattern. In the example, braces stand around each name that must be read."""
+
+    language: str
+    cues: tuple[str, ...]
+    """Lower case; one of them must stand in the line."""
+    lead: str
+    """Regular expression, case ignored, whose end (for "before": start) is where the name begins (ends)."""
+    example: str
+    near_miss: str
+    then: str = ""
+    """Must match after the name."""
+    side: Side = "after"
+    relation: Relation = "reprint"
+    role: Role = "direct"
+    form: Form = "declared"
+    opens: bool = False
+    """Must open its sentence."""
+    closes: bool = False
+    """Nothing but marks may follow in the line."""
+    sure: bool = False
+    """The name must be known, a domain, linked, or bear a publisher's word ("… Weekly")."""
+    known: bool = False
+    """The name must be known, or a domain."""
+    agencies: bool = False
+    """The name must be a known agency."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A credit read in a line, before its source is resolved. Characters count in the plain line."""
+
+    names: tuple[Name, ...]
+    relation: Relation
+    role: Role
+    place: CreditPlace
+    form: Form
+    start: int
+    end: int
+    row: Row | None = None
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A row's pattern, case ignored."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+class Table:
+    """Rows with an index of their cues: a line asks only for the cues whose first word begins as one of its words does."""
+
+    def __init__(self, rows: tuple[Row, ...], place: CreditPlace) -> None:
+        self.rows = rows
+        self.place = place
+        self._cues: dict[str, list[tuple[str, int]]] = {}
+        for number, row in enumerate(rows):
+            for cue in row.cues:
+                word = _CUE_WORD.search(cue)
+                self._cues.setdefault(word.group()[:HEAD] if word else "", []).append((cue, number))
+
+    def wanted(self, line: Line) -> list[Row]:
+        """The rows of which a cue stands in the line, in the order of the table."""
+        numbers = set()
+        for head in line.heads:
+            for cue, number in self._cues.get(head, ()):
+                if cue in line.lower:
+                    numbers.add(number)
+        return [self.rows[number] for number in sorted(numbers)]
+
+
+def match_rows(line: Line, table: Table) -> list[Found]:
+    """All that these rows find in the line, in the order of the table."""
+    return [found for row in table.wanted(line) for found in match_row(line, row, table.place)]
+
+
+def match_row(line: Line, row: Row, place: CreditPlace) -> Iterator[Found]:
+    """What one row finds in the line."""
+    for lead in islice(compiled(row.lead).finditer(line.plain), FINDS_AT_MOST):
+        names = _names(line, row, lead)
+        if row.role == "contributor" and any(name.sure for name in names):
+            names = [name for name in names if name.sure]
+        if not names or not all(_accepted(name, row) for name in names):
+            continue
+        start, end = min(lead.start(), names[0].start), max(lead.end(), names[-1].end)
+        if row.opens and not _opens(line, start, end):
+            continue
+        if row.closes and _CLOSING.match(line.plain, end) is None:
+            continue
+        role: Role = "contributor" if len(names) > 1 and row.role == "direct" else row.role
+        yield Found(tuple(names), row.relation, role, place, row.form, start, end, row)
+
+
+def _names(line: Line, row: Row, lead: re.Match[str]) -> list[Name]:
+    """The names beside the lead, if what must follow does follow."""
+    if row.side == "after":
+        names = names_after(line, lead.end())
+        follows = not row.then or (names and compiled(row.then).match(line.plain, names[-1].end))
+        return names if follows else []
+    if row.side == "none":
+        return [_nobody(line, lead)]
+    if row.side == "before":
+        return names_before(line, lead.start())
+    if row.side == "unspaced":
+        then = compiled(row.then).search(line.plain, lead.end(), lead.end() + 60) if row.then else None
+        name = None if row.then and not then else name_in_unspaced(line, lead.end(), then.start() if then else len(line.plain))
+        return [name] if name else []
+    name = name_in_unspaced(line, lead.start("name"), lead.end("name"))
+    return [name] if name else []
+
+
+def _nobody(line: Line, lead: re.Match[str]) -> Name:
+    """A source without a name: the words of the notice stand for it, and a link beside them if there is one."""
+    link = line.link_within(0, len(line.plain))
+    first = len(lead.group()) - len(lead.group().lstrip(" *([\"-"))
+    return Name(lead.start() + first, lead.end(), "", None, None, link.url if link else None)
+
+
+def _accepted(name: Name, row: Row) -> bool:
+    if row.agencies and (name.publisher is None or name.publisher.kind == "outlet"):
+        return False
+    if row.known and not name.sure:
+        return False
+    return not row.sure or name.likely
+
+
+def _opens(line: Line, start: int, end: int) -> bool:
+    sentence, _ = line.sentence(start, end)
+    return _LEADING.match(line.plain[sentence:start]) is not None

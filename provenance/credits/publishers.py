@@ -1,0 +1,82 @@
+"""Look publishers up: by a spelling at a place in a text, by a domain. Only the tables speak; nothing is guessed.
+
+Initials and names that are ordinary words count only in the case in which the tables write them; wordy names also in
+capitals or in another case. A name inside a longer word is none ("AP-style").
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from provenance.credits.agencies import AGENCIES, SYNDICATES, Publisher
+from provenance.credits.outlets import OUTLETS, SHARED
+
+_FIRST = re.compile(r"[^\W_]+|\S")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_ARTICLES = frozenset("the la le el die der il".split())
+_INNER = re.compile(r"[^\W_]|[-–](?=[^\W\d_])|\.(?=[a-z]{2,})")
+"""What may not follow a name: a letter, a hyphen and a letter, a point and a suffix ("Reuters.com" is a domain)."""
+
+
+@cache
+def _index() -> dict[str, tuple[tuple[str, Publisher], ...]]:
+    """First word, case folded, to the spellings that begin with it, longest first."""
+    found: dict[str, list[tuple[str, Publisher]]] = {}
+    for publisher in (*AGENCIES, *SYNDICATES, *OUTLETS, *SHARED):
+        for spelling in dict.fromkeys((publisher.name, *publisher.spellings)):
+            found.setdefault(_key(spelling, 0), []).append((spelling, publisher))
+    return {key: tuple(sorted(rows, key=lambda row: -len(row[0]))) for key, rows in found.items()}
+
+
+@cache
+def _domains() -> dict[str, Publisher]:
+    """Registrable domain to its publisher; the first row that lists it wins."""
+    found: dict[str, Publisher] = {}
+    for publisher in (*OUTLETS, *AGENCIES, *SYNDICATES):
+        for domain in publisher.domains:
+            found.setdefault(domain, publisher)
+    return found
+
+
+def _key(text: str, position: int) -> str:
+    """The first word there, an article with the next one; scripts without spaces give one character."""
+    found = _FIRST.match(text, position)
+    word = found.group()[:60].casefold() if found else ""
+    if found and word in _ARTICLES:
+        following = _FIRST.match(text, found.end() + 1)
+        return f"{word} {following.group()[:60].casefold()}" if following else word
+    return word[0] if word and _UNSPACED.match(word) else word
+
+
+def publisher_at(text: str, position: int) -> tuple[Publisher, int] | None:
+    """The publisher whose name begins at that character, and where the name ends; the longest spelling wins."""
+    for spelling, publisher in _index().get(_key(text, position), ()):
+        end = position + len(spelling)
+        if _same(text[position:end], spelling, publisher) and _ends(text, end, spelling):
+            return publisher, end
+    return None
+
+
+def publisher_named(name: str) -> Publisher | None:
+    """The publisher whose whole name, or whose domain, this is."""
+    found = publisher_at(name, 0)
+    return found[0] if found and found[1] == len(name) else _domains().get(name.casefold())
+
+
+def publisher_of(domain: str | None) -> Publisher | None:
+    """The publisher that owns this registrable domain."""
+    return _domains().get(domain) if domain else None
+
+
+def _same(text: str, spelling: str, publisher: Publisher) -> bool:
+    if text == spelling or (" " in spelling and text[1:] == spelling[1:] and text[:1] == spelling[:1].lower()):
+        return True
+    wordy = " " in spelling or len(spelling) > 8
+    if not wordy or text.casefold() != spelling.casefold():
+        return False
+    return text.isupper() or (not publisher.ordinary and text[:1].isupper())
+
+
+def _ends(text: str, end: int, spelling: str) -> bool:
+    return bool(_UNSPACED.match(spelling[-1])) or _INNER.match(text, end) is None

@@ -1,0 +1,141 @@
+"""A line as the patterns read it: typography made plain, tags and doubled spaces off, every place traced back.
+
+Nothing is lost: ``Line.span`` gives the characters of the exact line for characters of the plain one.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cached_property
+from html import unescape
+
+from provenance.records.article import Link
+from provenance.text.normalize import DASHES, QUOTES
+from provenance.text.sentences import sentence_spans
+
+_PLAIN = str.maketrans(QUOTES | DASHES | dict.fromkeys("\u00a0\u2009\u202f\u3000\t\n\r\f\v", " ") | {"（": "(", "）": ")", "：": ":", "／": "/", "｜": "|"})
+_UNEVEN = re.compile(r"<[a-zA-Z/!]|\s\s|\]\s?[\[(]|&#?\w{1,10};|[\u00ad\u200b-\u200f\ufeff]|^\s|\s$")
+_PIECE = re.compile(
+    r"<[a-zA-Z/!][^<>]{0,1000}>|\[(?P<label>[^\[\]]{1,200})\](?:\((?P<url>[^()\s]{1,500})\)|\[[^\[\]]{0,100}\])"
+    r"|&#?\w{1,10};|[\u00ad\u200b-\u200f\ufeff]|\s+"
+)
+_HREF = re.compile(r"\bhref\s{0,3}=\s{0,3}[\"']?(https?://[^\"'\s>]{1,500})", re.IGNORECASE)
+HEAD = 4
+"""Letters by which words and cues are first compared."""
+_LETTERS = re.compile(r"[a-zà-žЀ-ӿ]+")
+REACH = 500
+"""Characters on both sides of a find in which its sentence is looked for."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """``plain`` is what patterns read; ``places`` holds, where the two differ, each plain character's place in ``text``."""
+
+    text: str
+    plain: str
+    places: tuple[int, ...] | None
+    links: tuple[Link, ...]
+    """In characters of ``plain``."""
+
+    @cached_property
+    def lower(self) -> str:
+        """For cues only: lower case may change lengths."""
+        return self.plain.lower()
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """How its words begin, and the empty head, under which cues without letters stand."""
+        return frozenset([word[:HEAD] for word in _LETTERS.findall(self.lower)]) | {""}
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Characters of ``text`` for characters of ``plain``."""
+        if self.places is None or start >= end:
+            return start, end
+        return self.places[start], self.places[end - 1] + 1
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """The sentence that holds these characters; of an endless one, what is within reach."""
+        left, right = max(0, start - REACH), min(len(self.plain), end + REACH)
+        spans = [(left + a, left + b) for a, b in sentence_spans(self.plain[left:right])]
+        first = max((a for a, _ in spans if a <= start), default=start)
+        last = min((b for _, b in spans if b >= end), default=end)
+        return first, last
+
+    def link_at(self, position: int) -> Link | None:
+        """The link that covers this character."""
+        return next((link for link in self.links if link.start <= position < link.end), None)
+
+    def link_within(self, start: int, end: int) -> Link | None:
+        """The first link that touches these characters."""
+        return next((link for link in self.links if link.start < end and link.end > start), None)
+
+
+def read_line(text: str, links: tuple[Link, ...] = ()) -> Line:
+    """Read one line; ``links`` count in its characters."""
+    if _UNEVEN.search(text) is None:
+        return Line(text, text.translate(_PLAIN), None, links)
+    return _smoothed(text, links)
+
+
+def _smoothed(text: str, links: tuple[Link, ...]) -> Line:
+    """Tags, link marks, entities and doubled spaces off; what tags link to becomes links."""
+    plain: list[str] = []
+    places: list[int] = []
+    found: list[tuple[int, str]] = []
+    position = 0
+    for piece in _PIECE.finditer(text):
+        _take(text, position, piece.start(), plain, places)
+        _replace(piece, plain, places, found)
+        position = piece.end()
+    _take(text, position, len(text), plain, places)
+    while plain and plain[-1] == " ":
+        plain.pop()
+        places.pop()
+    return Line(text, "".join(plain), tuple(places), (*_moved(links, places), *_opened(found, plain)))
+
+
+def _take(text: str, start: int, end: int, plain: list[str], places: list[int]) -> None:
+    plain.extend(text[start:end].translate(_PLAIN))
+    places.extend(range(start, end))
+
+
+def _replace(piece: re.Match[str], plain: list[str], places: list[int], found: list[tuple[int, str]]) -> None:
+    """What stands in the plain line for one tag, link, entity or run of spaces."""
+    words = piece.group()
+    if words[0] == "[":
+        if piece["url"]:
+            found.append((len(plain), piece["url"]))
+        _take(piece.string, piece.start("label"), piece.end("label"), plain, places)
+        found.append((len(plain), ""))
+    elif words[0] == "<":
+        link = _HREF.search(words)
+        if link or words[:2] == "</":
+            found.append((len(plain), link[1] if link else ""))
+    elif words[0] == "&":
+        mark = unescape(words).translate(_PLAIN)
+        plain.append(mark if len(mark) == 1 else "&")
+        places.append(piece.start())
+    elif words[0].isspace() and plain and plain[-1] != " ":
+        plain.append(" ")
+        places.append(piece.start())
+
+
+def _opened(found: list[tuple[int, str]], plain: list[str]) -> list[Link]:
+    """Links from their opening places to the next closing one."""
+    links = []
+    for (start, url), (end, _) in zip(found, [*found[1:], (len(plain), "")], strict=False):
+        if url and start < end:
+            links.append(Link(start=start, end=end, url=url))
+    return links
+
+
+def _moved(links: tuple[Link, ...], places: list[int]) -> list[Link]:
+    """Links of the exact line in characters of the plain one."""
+    moved = []
+    for link in links:
+        start, end = bisect_left(places, link.start), bisect_left(places, link.end)
+        if start < end:
+            moved.append(Link(start=start, end=end, url=link.url))
+    return moved

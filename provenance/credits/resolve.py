@@ -1,0 +1,194 @@
+"""From what a line names to a credit: whose it is, whether it is the page's own, what was permitted, how surely.
+
+Whose page it is comes from the URL and from what extraction says of the outlet; without either nothing is "self".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from provenance.credits.agencies import Publisher
+from provenance.credits.names import Name
+from provenance.credits.pattern import Form, Found
+from provenance.credits.publishers import publisher_named, publisher_of
+from provenance.credits.reading import Line
+from provenance.records.article import Outlet
+from provenance.records.credit import Credit, Relation, Role, Source
+from provenance.text.urls import registrable_domain
+
+CONFIDENCE: dict[Form, float] = {
+    "declared": 0.97,
+    "agency": 0.95,
+    "opened": 0.9,
+    "listed": 0.88,
+    "short": 0.8,
+    "inferred": 0.7,
+    "unnamed": 0.7,
+}
+"""Share of right credits by form, smoothed; measured by ``tests.quality credits``."""
+NEAR = 240
+"""Characters around a find in which permission, translation and excerpt are looked for."""
+DOUBT = 0.9
+"""Factor for a name that neither a table, a domain nor a link supports."""
+GRANTED = re.compile(
+    r"\b(?:with|by)\s+(?:[\w']+\s+){0,3}?(?:permission|authori[sz]ation)\b|\bby\s+permission\b|\bunder\s+(?:an?\s+)?(?:[\w.-]+\s+){0,4}?licen[cs]e\b|\bcreative\s+commons\b|\bcc[ -]by\b"
+    r"|\bmit\s+(?:\w+\s+)?(?:genehmigung|erlaubnis)\b|\bavec\s+l'(?:aimable\s+)?(?:autorisation|accord)\b|\bsous\s+licence\b|\bcon\s+(?:el\s+|la\s+|su\s+)?(?:\[)?(?:permiso|autorizaci[oó]n)\b"
+    r"|\bbajo\s+(?:una\s+)?licencia\b|\bcom\s+(?:a\s+)?(?:permiss[aã]o|autoriza[cç][aã]o)\b|\bsob\s+(?:uma\s+)?licen[cç]a\b|\bgentile\s+concessione\b|\bcon\s+(?:l'autorizzazione|il\s+permesso)\b"
+    r"|\bsotto\s+licenza\b|\bmet\s+toestemming\b|\bza\s+zgodą\b|\bse\s+(?:svolením|souhlasem)\b|\bizniyle\b|\bmed\s+(?:tillatelse|tilladelse|tillstånd)\b|\bс\s+разрешения\b"
+    r"|許可を(?:得|受け)|許諾を(?:得|受け)|(?:经|經|获|獲)[^，。未]{0,20}授[权權]|授[权權](?:转载|轉載|发布|刊载|使用)",
+    re.IGNORECASE,
+)
+REFUSED = re.compile(
+    r"\bwithout\s+(?:[\w']+\s+){0,3}?(?:permission|authori[sz]ation)\b|\bohne\s+(?:\w+\s+)?(?:genehmigung|erlaubnis)\b|\bsans\s+(?:l')?(?:autorisation|accord)\b|\bsin\s+(?:permiso|autorizaci[oó]n)\b"
+    r"|\bsem\s+(?:permiss[aã]o|autoriza[cç][aã]o)\b|\bsenza\s+(?:permesso|autorizzazione)\b|\bzonder\s+toestemming\b",
+    re.IGNORECASE,
+)
+FORBIDDEN = re.compile(
+    r"\b(?:may\s+not|must\s+not|cannot|can\s?not|not\s+be|prohibited|forbidden|nur\s+mit|untersagt|verboten|interdit\w*|prohibid\w*|proibid\w*|vietat\w*|verboden)\b|不得|禁",
+    re.IGNORECASE,
+)
+"""Around it, permission is spoken of and neither given nor refused for this text."""
+TRANSLATED = re.compile(
+    r"\btranslat(?:ed|ion)\b|\bübersetz(?:t|ung)\b|\btraducid[oa]\b|\btraducción\b|\btraduite?\b|\btraduction\b|\btradott[oa]\b|\btraduzione\b|\btraduzid[oa]\b|\btradução\b|\bvertaald\b|\bvertaling\b"
+    r"|\boversatt\b|\böversatt\b|\boversat\b|\bprzetłumaczon\w*\b|\btłumaczenie\b|\bpřelož\w+\b|\bçevir(?:il|i)\w*\b|\bперевод\b|翻訳|抄訳|翻译|编译|譯自|编译自|译自",
+    re.IGNORECASE,
+)
+EXCERPTED = re.compile(r"\bexcerpt(?:ed)?\b|\bfrom\s+the\s+(?:forthcoming\s+)?book\b|\bextract(?:ed)?\s+(?:from|of)\b|\bauszug\b|\bauszugsweise\b|\bextrait\b|\bextracto\b|\bestratto\b|\btrecho\s+d|\bfragment\s+z\b|摘编|抜粋", re.IGNORECASE)
+_ARTICLES = re.compile(r"^(?:the|die|der|das|le|la|el|il|o|a|de|het|www)\s+", re.IGNORECASE)
+_SQUASHED = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Whose page it is."""
+
+    domain: str | None
+    names: frozenset[str]
+    """Squashed: lower case, without spaces, marks and articles."""
+    publisher: Publisher | None
+
+
+def own(url: str | None, outlet: Outlet) -> Own:
+    """Whose page it is, by its URL, its outlet's domain and name."""
+    domain = _domain(url) or outlet.domain
+    labels = {_squash(domain.split(".")[0]), _squash(domain)} if domain else set()
+    if outlet.name:
+        labels.add(_squash(outlet.name))
+    publisher = publisher_of(domain) or (publisher_named(outlet.name) if outlet.name else None)
+    return Own(domain, frozenset(label for label in labels if len(label) > 1), publisher)
+
+
+def credits_of(line: Line, found: Found, page: Own, paragraph: int | None, cut: tuple[int, int] | None) -> list[Credit]:
+    """One credit for every name that was found."""
+    made = []
+    for name in found.names:
+        near = line.plain[max(0, found.start - NEAR) : found.end + NEAR]
+        source = _source(line, name, page, found.relation)
+        relation = "self" if _is_own(name, source, page) else _relation(found, name, near)
+        role: Role = "original" if _passed_on(found, name) else found.role
+        doubt = 1.0 if name.sure or name.url or not name.text else DOUBT
+        made.append(
+            Credit(
+                relation=relation,
+                role=role,
+                source=source,
+                permission=_permission(line, found),
+                place=found.place,
+                text=line.text,
+                span=line.span(name.start, name.end),
+                confidence=round(CONFIDENCE[found.form] * doubt, 2),
+                paragraph=paragraph,
+                cut=cut,
+            )
+        )
+    return made
+
+
+def _passed_on(found: Found, name: Name) -> bool:
+    return found.role == "original" and name is found.names[0]
+
+
+def _source(line: Line, name: Name, page: Own, relation: Relation) -> Source:
+    """Name as written; domain from the table, the name itself, or a link to another site."""
+    if not name.text:
+        return _nameless(name, page, relation)
+    start, end = line.span(name.start, name.end)
+    linked = _domain(name.url) if name.url else None
+    publisher = name.publisher or publisher_of(linked)
+    domain = registrable_domain(name.domain) if name.domain else None
+    if domain is None and publisher and publisher.domains:
+        domain = linked if linked in publisher.domains else publisher.domains[0]
+    if domain is None and linked and linked != page.domain:
+        domain = linked
+    return Source(
+        name=cleaned(name.text if line.places or name.text != line.plain[name.start : name.end] else line.text[start:end]),
+        domain=domain,
+        url=name.url,
+        domain_candidates=publisher.candidates if publisher and domain is None else (),
+        publisher=publisher.name if publisher else None,
+    )
+
+
+def _nameless(name: Name, page: Own, relation: Relation) -> Source:
+    """Who is linked; of a translation the site itself, which publishes in several languages; else nobody."""
+    linked = _domain(name.url)
+    if linked and linked != page.domain:
+        return Source(name=linked, domain=linked, url=name.url)
+    if relation == "translation" and page.domain:
+        return Source(name=page.publisher.name if page.publisher else page.domain, domain=page.domain)
+    return Source(name="")
+
+
+def cleaned(name: str) -> str:
+    """Without marks around it and without the head of an address."""
+    bare = re.sub(r"^(?:https?://)?(?:www\.)", "", name.strip(" \"'“”‘’«»„「」『』《》*_[](),;:"), flags=re.IGNORECASE)
+    return bare or name
+
+
+def _is_own(name: Name, source: Source, page: Own) -> bool:
+    if name.edition or not name.text:
+        return False
+    if page.domain and source.domain == page.domain:
+        return True
+    if name.publisher and page.publisher and name.publisher.name == page.publisher.name:
+        return True
+    if page.domain and page.domain in source.domain_candidates:
+        return True
+    squashed = {_squash(name.text), _squash(_ARTICLES.sub("", name.text))}
+    first = _squash(name.text.split(" ")[0])
+    return bool(squashed & page.names) or (len(first) > 3 and first in page.names)
+
+
+def _relation(found: Found, name: Name, near: str) -> Relation:
+    """What the row says, unless the words around speak of a translation or an excerpt, or the name is an agency's."""
+    agency = name.publisher is not None and name.publisher.kind in {"agency", "syndicate"}
+    if found.place == "notice" and TRANSLATED.search(near):
+        return "translation"
+    if agency and found.relation in {"reprint", "excerpt"} and found.form != "declared":
+        return "wire"
+    if found.place == "notice" and found.relation == "reprint":
+        return "excerpt" if EXCERPTED.search(near) else "wire" if agency else "reprint"
+    return found.relation
+
+
+def _permission(line: Line, found: Found) -> bool | None:
+    """True where it is said to be granted, False where it is said to be missing, else None; terms for others say neither."""
+    if found.place not in {"notice", "footer", "body"}:
+        return None
+    near = line.plain[max(0, found.start - NEAR) : found.end + NEAR]
+    if FORBIDDEN.search(near):
+        return None
+    if REFUSED.search(near):
+        return False
+    return True if GRANTED.search(near) else None
+
+
+@lru_cache(maxsize=4096)
+def _domain(url: str | None) -> str | None:
+    return registrable_domain(url) if url and "://" in url else None
+
+
+def _squash(text: str) -> str:
+    return _SQUASHED.sub("", text.casefold())

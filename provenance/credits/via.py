@@ -1,0 +1,36 @@
+"""Chains: "X via Y" and "X, distributed by Y" say that Y passed on what X wrote. Y is the direct source, X the original."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from provenance.credits.names import name_after
+from provenance.credits.pattern import Found
+from provenance.credits.reading import Line
+
+_VIA = re.compile(r"[\s,(/]{1,3}(?:via|through|by\s+way\s+of|über|vía)\s+(?:the\s+)?", re.IGNORECASE)
+
+
+def chained(line: Line, found: list[Found]) -> list[Found]:
+    """The same finds with the roles of a chain, and those who passed on after "via"."""
+    made: list[Found] = []
+    for item in found:
+        via = _VIA.match(line.plain, item.names[-1].end)
+        name = name_after(line, via.end()) if via else None
+        if name is None or len(item.names) > 1:
+            made.append(item)
+            continue
+        relation = "wire" if name.publisher is not None and name.publisher.kind != "outlet" else item.relation
+        made.append(replace(item, role="original", end=max(item.end, name.end)))
+        if not any(other.names[0].start == name.start for other in found):
+            made.append(replace(item, names=(name,), role="direct", relation=relation, end=max(item.end, name.end)))
+    return _originals(made)
+
+
+def _originals(found: list[Found]) -> list[Found]:
+    """Beside a syndicate, those with a direct credit in the same line are the originals."""
+    syndicated = [item for item in found if any(name.publisher and name.publisher.kind == "syndicate" for name in item.names)]
+    if not syndicated or len(syndicated) == len(found):
+        return found
+    return [item if item in syndicated or item.role != "direct" else replace(item, role="original") for item in found]

@@ -1,0 +1,40 @@
+"""What a child changed of its parent: edits with classes, the exact script, and their sum.
+
+``report_edits`` reads like this: read both bodies, match their words, link their sentences, say what each change is, sum
+up. Two articles that share nothing get an honest report too: all cut, all added. Nothing here decides who copied whom,
+and nothing judges whether a change was right.
+"""
+
+from __future__ import annotations
+
+from provenance.edits.align import link_sentences
+from provenance.edits.changes import find_changes, headline_change
+from provenance.edits.classify import Knowledge
+from provenance.edits.script import shared_words, spell
+from provenance.edits.summary import share_in_runs, sum_up
+from provenance.edits.units import read
+from provenance.records.article import Article
+from provenance.records.edit import EditReport
+
+__all__ = ["report_edits"]
+
+
+def report_edits(parent: Article, child: Article) -> EditReport:
+    """Report what ``child`` (``b``) changed of ``parent`` (``a``): titles and bodies only.
+
+    The headline comes first, then the edits in the order of the child's text. Never raises for any text.
+    """
+    a, b = read(parent.paragraphs), read(child.paragraphs)
+    known = Knowledge(a, b, child.language or parent.language)
+    blocks = shared_words(a.words, b.words)
+    headline = headline_change(parent.title, child.title, known)
+    changes = find_changes(a, b, link_sentences(a, b, blocks), known)
+    changes = [headline, *changes] if headline else changes
+    return EditReport(
+        a=parent.id,
+        b=child.id,
+        similarity=share_in_runs(a.keys, b.keys),
+        edits=tuple(change.edit for change in changes),
+        script=spell(a.body, a.spans, b.body, b.spans, blocks),
+        summary=sum_up(a, b, changes),
+    )

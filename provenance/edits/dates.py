@@ -1,0 +1,230 @@
+"""Read dates, years, weekdays, times of day and words such as "yesterday" as one term with one key.
+
+"Mar. 14", "14th of March" and "March 14" have one key. No date is resolved against a calendar: "Tuesday" and "today" are
+different terms, also where they mean one day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from provenance.edits.lexemes import Lexeme
+from provenance.edits.tables import word_set
+
+Found = tuple[str, int, bool]
+"""Key, lexemes taken, weak (never)."""
+
+_MONTHS = "january february march april may june july august september october november december"
+_OTHER_MONTHS = (
+    "januar februar märz april mai juni juli august september oktober november dezember",
+    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "januari februari maart april mei juni juli augustus september oktober november december",
+)
+MONTHS = {name: number for table in (*_OTHER_MONTHS, _MONTHS) for number, name in enumerate(table.split(), 1)}
+"""Names of months, folded."""
+
+SHORT_MONTHS = {name[:3]: number for number, name in enumerate(_MONTHS.split(), 1) if name != "may"} | {"sept": 9}
+"""English abbreviations: a month only beside a day or before a point."""
+
+AMBIGUOUS_MONTHS = frozenset(["may", "march", "mars", "mai", "august", "april", "june"])
+"""Also words or names: a month only with a capital, and "May" and "March" at the start of a sentence only beside a day."""
+
+WEEKDAYS = {
+    name: number
+    for table in (
+        "monday tuesday wednesday thursday friday saturday sunday",
+        "montag dienstag mittwoch donnerstag freitag samstag sonntag",
+        "lundi mardi mercredi jeudi vendredi samedi dimanche",
+        "lunes martes miércoles jueves viernes sábado domingo",
+        "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+    )
+    for number, name in enumerate(table.split(), 1)
+}
+"""Names of weekdays, folded, in the singular."""
+
+SHORT_WEEKDAYS = {
+    "mon": 1,
+    "tue": 2,
+    "tues": 2,
+    "wed": 3,
+    "weds": 3,
+    "thu": 4,
+    "thur": 4,
+    "thurs": 4,
+    "fri": 5,
+    "sat": 6,
+    "sun": 7,
+}
+"""English abbreviations: a weekday only before a point, with a capital."""
+
+RELATIVE = word_set(
+    "today yesterday tomorrow tonight overnight heute gestern aujourd'hui hier demain ayer hoy mañana ieri oggi domani"
+)
+"""Words that name a day from the day of writing."""
+
+NEARBY = frozenset(["last", "next", "this", "past", "previous", "earlier", "later"])
+PERIODS = word_set(
+    "day week weekend month year decade century night morning afternoon evening spring summer autumn fall winter quarter"
+)
+"""A word of the one table before a word of the other makes a date ("last week")."""
+
+BEFORE_YEARS = word_set(
+    "in since by from until till to of during before after early late mid around circa between and through en im seit depuis "
+    "del desde nel dal the for back year"
+)
+"""Words before four digits that make them a year."""
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d$")
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
+_SLASHED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}$")
+_MERIDIEM = {"am": "am", "a.m.": "am", "a.m": "am", "pm": "pm", "p.m.": "pm", "p.m": "pm"}
+_ZONES = word_set("gmt bst utc et est edt ct cst cet cest pt pst local")
+
+
+def read_date(lexemes: Sequence[Lexeme], place: int) -> Found | None:
+    """The date or time that begins at ``place``, its key and the lexemes it takes; None where none begins."""
+    for reader in (_day_and_month, _month, _written_out, _clock, _weekday, _relative, _year):
+        found = reader(lexemes, place)
+        if found is not None:
+            return f"@{found[0]}", found[1], False
+    return None
+
+
+def _at(lexemes: Sequence[Lexeme], place: int) -> Lexeme | None:
+    return lexemes[place] if 0 <= place < len(lexemes) else None
+
+
+def _month_number(lexeme: Lexeme | None, *, beside_day: bool) -> int | None:
+    if lexeme is None:
+        return None
+    if lexeme.low in MONTHS and (lexeme.text[:1].isupper() or lexeme.low not in AMBIGUOUS_MONTHS):
+        return MONTHS[lexeme.low]
+    return SHORT_MONTHS.get(lexeme.low) if beside_day and lexeme.text[:1].isupper() else None
+
+
+def _day_number(lexemes: Sequence[Lexeme], place: int) -> tuple[int, int] | None:
+    """A day of a month ("14", "14th", "14th of", "the" is not taken) and the lexemes it takes."""
+    lexeme = _at(lexemes, place)
+    if lexeme is None or not lexeme.text.isascii() or not lexeme.text.isdigit() or len(lexeme.text) > 2:
+        return None
+    if not 1 <= int(lexeme.text) <= 31:
+        return None
+    used = 1
+    suffix = _at(lexemes, place + 1)
+    if suffix is not None and suffix.start == lexeme.end and suffix.low in {"st", "nd", "rd", "th"}:
+        used = 2
+    return int(lexeme.text), used
+
+
+def _day_and_month(lexemes: Sequence[Lexeme], place: int) -> tuple[str, int] | None:
+    """14 March, 14th of March 2026, 14. März, 14 de marzo de 2026."""
+    day = _day_number(lexemes, place)
+    if day is None:
+        return None
+    used = day[1]
+    linking = _at(lexemes, place + used)
+    used += linking is not None and linking.low in {"of", "de"}
+    month = _month_number(_at(lexemes, place + used), beside_day=True)
+    if month is None:
+        return None
+    return _with_year(lexemes, place, used + 1, f"{month}-{day[0]}")
+
+
+def _month(lexemes: Sequence[Lexeme], place: int) -> tuple[str, int] | None:
+    """March, March 14, Mar. 14, 2026, March 2026."""
+    day = _day_number(lexemes, place + 1)
+    following = _at(lexemes, place + 1)
+    alone = day is None and not (following is not None and _YEAR.match(following.text))
+    month = _month_number(lexemes[place], beside_day=not alone)
+    if month is None:
+        return None
+    if alone and place == 0 and lexemes[place].low in {"may", "march"}:
+        return None
+    if day is None:
+        return _with_year(lexemes, place, 1, f"{month}")
+    return _with_year(lexemes, place, 1 + day[1], f"{month}-{day[0]}")
+
+
+def _with_year(lexemes: Sequence[Lexeme], place: int, used: int, key: str) -> tuple[str, int]:
+    following = _at(lexemes, place + used)
+    if following is not None and following.low in {"de", "del"}:
+        later = _at(lexemes, place + used + 1)
+        if later is not None and _YEAR.match(later.text):
+            return f"{later.text}-{key}", used + 2
+    if following is not None and _YEAR.match(following.text):
+        return f"{following.text}-{key}", used + 1
+    return key, used
+
+
+def _written_out(lexemes: Sequence[Lexeme], place: int) -> tuple[str, int] | None:
+    """2026-03-14; 14/03/2026 is kept as it stands, since nobody can tell its order."""
+    iso = _ISO.match(lexemes[place].text)
+    if iso:
+        return f"{iso[1]}-{int(iso[2])}-{int(iso[3])}", 1
+    return (lexemes[place].text, 1) if _SLASHED.match(lexemes[place].text) else None
+
+
+def _clock(lexemes: Sequence[Lexeme], place: int) -> tuple[str, int] | None:
+    """4.30pm, 4:30 p.m., 16:30, 16.30 GMT, 4 pm."""
+    lexeme, following = lexemes[place], _at(lexemes, place + 1)
+    half = _MERIDIEM.get(following.low) if following is not None else None
+    zone = following is not None and following.low in _ZONES and following.text != "et"
+    if lexeme.low in {"noon", "midday", "midnight"}:
+        return "0:00" if lexeme.low == "midnight" else "12:00", 1
+    if _CLOCK.match(lexeme.text) and (half or zone or ":" in lexeme.text):
+        return lexeme.text.replace(".", ":") + (half or ""), 2 if half else 1
+    if half and lexeme.text.isascii() and lexeme.text.isdigit() and len(lexeme.text) <= 2:
+        return f"{lexeme.text}:00{half}", 2
+    return None
+
+
+def _weekday(lexemes: Sequence[Lexeme], place: int) -> tuple[str, int] | None:
+    lexeme = lexemes[place]
+    low = lexeme.low
+    number = WEEKDAYS.get(low) or WEEKDAYS.get(low.removesuffix("s"))
+    if number is not None and (lexeme.text[:1].isupper() or not lexeme.text.isascii() or low in {"lunes", "jueves"}):
+        return f"day {number}", 1
+    following = _at(lexemes, place + 1)
+    if low in SHORT_WEEKDAYS and lexeme.text[:1].isupper() and low != "sun":
+        beside_month = _month_number(following, beside_day=True) or _day_number(lexemes, place + 1)
+        return (f"day {SHORT_WEEKDAYS[low]}", 1) if beside_month or low in {"tues", "weds", "thurs"} else None
+    return None
+
+
+def _relative(lexemes: Sequence[Lexeme], place: int) -> tuple[str, int] | None:
+    low = lexemes[place].low
+    if low in RELATIVE:
+        return low, 1
+    following = _at(lexemes, place + 1)
+    if low in NEARBY and following is not None and following.low in PERIODS:
+        return f"{low} {following.low}", 2
+    return None
+
+
+def _year(lexemes: Sequence[Lexeme], place: int) -> tuple[str, int] | None:
+    """A bare year, or a decade ("1990s"): four digits without a comma that do not count things."""
+    lexeme = lexemes[place]
+    if not _YEAR.match(lexeme.text):
+        return None
+    following, before = _at(lexemes, place + 1), _at(lexemes, place - 1)
+    if following is not None and following.start == lexeme.end and following.low == "s":
+        return f"{lexeme.text}s", 2
+    glued = following is not None and following.start == lexeme.end and following.text[0].isalpha()
+    if glued or (before is not None and before.low in {"$", "£", "€", "¥", "us$"}):
+        return None
+    counts = following is not None and _counted(lexeme, following) and not (before and before.low in BEFORE_YEARS)
+    return None if counts else (lexeme.text, 1)
+
+
+def _counted(number: Lexeme, following: Lexeme) -> bool:
+    """Whether a word right behind looks like what the number counts: lower case, plural, or a sign."""
+    if following.start - number.end > 1:
+        return False
+    return following.low == "%" or (
+        following.text[:1].islower() and following.low.endswith("s") and len(following.low) > 3
+    )

@@ -1,0 +1,44 @@
+"""Cut a sentence into lexemes: words, numbers in digits, dotted abbreviations, and signs that have a meaning.
+
+Finer than ``text.tokens`` where meaning needs it ("2bn" is "2" and "bn", a final 's stands alone), coarser where a point
+belongs to a word ("U.S."). Quotation marks, dashes and other punctuation are no lexemes.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from provenance.text.normalize import fold
+from provenance.text.tokens import UNSPACED
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """A word, a number in digits or a sign, as it stands in the text."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    """Folded."""
+
+
+_LEXEME = re.compile(
+    rf"[{UNSPACED}]"
+    r"|['’]s(?![^\W_])"
+    r"|(?<![^\W_])(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?"
+    r"|\d{4}-\d\d-\d\d(?!\d)|\d{1,2}/\d{1,2}/\d{2,4}(?!\d)"
+    r"|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|\d+(?:[.,:]\d+)*"
+    r"|[^\W\d_](?:[^\W_]|[\u0300-\u036f])*(?:['’](?!s(?![^\W_]))[^\W\d_]+)*"
+    r"|[%$£€¥₹&°]|[^\W_]"
+)
+
+
+def read_lexemes(text: str) -> list[Lexeme]:
+    """The lexemes of a text, in order.
+
+    >>> [lexeme.text for lexeme in read_lexemes("The U.S. paid $2bn, or 12%.")]
+    ['The', 'U.S.', 'paid', '$', '2', 'bn', 'or', '12', '%']
+    """
+    return [Lexeme(found.start(), found.end(), found.group(), fold(found.group())) for found in _LEXEME.finditer(text)]

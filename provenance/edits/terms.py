@@ -1,0 +1,136 @@
+"""Read a sentence as terms: words, numbers, dates, names and cues in a form in which house styles no longer differ.
+
+"$2bn" and "2 billion dollars" are one term with one key, so are "Mar. 14" and "14 March", "U.S." and "US", "per cent" and
+"%". A term keeps its place in the text, so that what differs only in its writing can still be told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from provenance.edits.cues import ATTRIBUTION, ATTRIBUTION_PHRASES, HEDGE_BEFORE_NUMBER, HEDGE_PHRASES, HEDGES
+from provenance.edits.dates import read_date
+from provenance.edits.english import COMMON
+from provenance.edits.lexemes import Lexeme, read_lexemes
+from provenance.edits.names import Names
+from provenance.edits.numerals import read_number
+from provenance.edits.spelling import american
+from provenance.edits.style import ABBREVIATED, NAMES, PHRASES, TITLES, UNITS
+
+Kind = Literal["word", "number", "date", "name", "maybe name", "title", "unit", "attribution", "hedge"]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One or more lexemes with one meaning."""
+
+    start: int
+    end: int
+    key: str
+    """Equal for what house styles and spellings write differently."""
+    plain: str
+    """Equal for what house styles write differently, spelling kept."""
+    kind: Kind
+    weak: bool = False
+    """Counts as a number only against another number ("one", "first")."""
+    initial: bool = False
+    """It begins a sentence, so that its capital may be the sentence's."""
+
+
+_SENTENCE_START = re.compile(r"(?:^|[.!?:…]\s|\n)[\s\"'“”‘’«»„(\[*•–—-]*$")
+"""What stands before the first word of a sentence."""
+
+_Reader = Callable[[Sequence[Lexeme], int], "tuple[str, int, bool] | None"]
+_READERS: tuple[tuple[Kind, _Reader], ...] = (("date", read_date), ("number", read_number))
+_PHRASES: dict[str, tuple[Kind, str]] = {
+    **{phrase: ("word", key) for phrase, key in PHRASES.items()},
+    **{phrase: ("name", key) for phrase, key in NAMES.items()},
+    **{phrase: ("hedge", key) for phrase, key in HEDGE_PHRASES.items()},
+    **{phrase: ("attribution", key) for phrase, key in ATTRIBUTION_PHRASES.items()},
+}
+_FIRST_WORDS = frozenset(phrase.split()[0] for phrase in _PHRASES)
+
+
+def read_terms(text: str, names: Names) -> list[Term]:
+    """The terms of one or more sentences, in order, apart from one another."""
+    lexemes = read_lexemes(text)
+    terms: list[Term] = []
+    place = 0
+    while place < len(lexemes):
+        kind, key, used, weak = _meaning(lexemes, place)
+        if kind is None:
+            terms.append(_word(text, lexemes, place, names))
+        else:
+            terms.append(Term(lexemes[place].start, lexemes[place + used - 1].end, key, key, kind, weak))
+        place += used
+    return _hedge_numbers(terms)
+
+
+def _meaning(lexemes: list[Lexeme], place: int) -> tuple[Kind | None, str, int, bool]:
+    """Kind and key of the date, number or phrase that begins here, the lexemes it takes, and whether it is weak."""
+    for kind, reader in _READERS:
+        found = reader(lexemes, place)
+        if found is not None:
+            return kind, *found
+    if lexemes[place].low in _FIRST_WORDS:
+        for used in (3, 2):
+            phrase = _PHRASES.get(" ".join(lexeme.low for lexeme in lexemes[place : place + used]))
+            if phrase is not None and place + used <= len(lexemes):
+                return *phrase, used, False
+    return None, "", 1, False
+
+
+def _word(text: str, lexemes: list[Lexeme], place: int, names: Names) -> Term:
+    lexeme = lexemes[place]
+    plain = ABBREVIATED.get(lexeme.text) or ABBREVIATED.get(lexeme.low) or lexeme.low.replace(".", "")
+    capital = lexeme.text[:1].isupper()
+    initial = capital and bool(_SENTENCE_START.search(text[max(0, lexeme.start - 12) : lexeme.start]))
+    kind = _kind_of_lower(plain)
+    if plain in TITLES:
+        kind = "title"
+    elif capital and lexeme.low not in {"i", "a"}:
+        kind = _kind_of_first(lexemes, place, names) if initial else _kind_inside(lexemes, place, names)
+    return Term(lexeme.start, lexeme.end, american(plain), plain, kind, initial=initial)
+
+
+def _kind_of_lower(plain: str) -> Kind:
+    if plain in ATTRIBUTION:
+        return "attribution"
+    if plain in HEDGES:
+        return "hedge"
+    return "unit" if plain in UNITS else "word"
+
+
+def _kind_inside(lexemes: list[Lexeme], place: int, names: Names) -> Kind:
+    """Of a word with a capital inside a sentence."""
+    return "name" if not names.nouns_capitalised or _beside_capital(lexemes, place) else "word"
+
+
+def _kind_of_first(lexemes: list[Lexeme], place: int, names: Names) -> Kind:
+    """Of the first word of a sentence, whose capital says nothing."""
+    low = lexemes[place].low
+    kind = _kind_of_lower(low)
+    if kind != "word" or low in names.lower or names.nouns_capitalised:
+        return kind
+    if low in names.inside:
+        return "name"
+    if low in COMMON:
+        return "word"
+    return "name" if place + 1 < len(lexemes) and lexemes[place + 1].text[:1].isupper() else "maybe name"
+
+
+def _beside_capital(lexemes: list[Lexeme], place: int) -> bool:
+    around = lexemes[max(0, place - 1) : place] + lexemes[place + 1 : place + 2]
+    return any(lexeme.text[:1].isupper() for lexeme in around) or lexemes[place].text.isupper()
+
+
+def _hedge_numbers(terms: list[Term]) -> list[Term]:
+    """Words such as "about" are hedges before a number only."""
+    following = [*(term.kind for term in terms[1:]), "word"]
+    return [
+        replace(term, kind="hedge") if term.key in HEDGE_BEFORE_NUMBER and kind == "number" else term
+        for term, kind in zip(terms, following, strict=False)
+    ]

@@ -1,0 +1,293 @@
+"""The runs of text that a page itself holds apart, with their links and the context in which they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from provenance.extract.page import absolute, tidy
+from provenance.records.article import Context, Link
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+BLOCK_TAGS = frozenset(
+    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr "
+    "ul".split()
+)
+"""Elements that end the run of text before them and begin a new one."""
+SILENT_TAGS = frozenset(
+    "script style template svg noscript iframe object video audio canvas select textarea button input head math "
+    "datalist map".split()
+)
+"""Elements whose text is not the page's."""
+
+NAMING_TAGS = frozenset("a span address b strong em i cite time small".split())
+"""Elements inside a run by whose class a page may say what the run is."""
+
+KINDS = {
+    "caption": re.compile(
+        r"caption|photo|image-?(?:credit|source|desc)|media-?(?:credit|desc|info)|bildunter|legende"
+    ),
+    "navigation": re.compile(
+        r"\bnav|menu|breadcrumb|crumb|masthead|site-?(?:header|footer|info)|page-?(?:header|footer)|cookie|consent|gdpr|"
+        r"comment|share|sharing|social|toolbar|pagination|skip-?link|log-?in|paywall|subscri"
+    ),
+    "teaser": re.compile(
+        r"relat|recirc|teaser|promo|trending|most-?(?:read|popular|viewed)|popular|recommend|onward|"
+        r"more-?(?:from|on|stor|news)|\bcard|newsletter|widget|sidebar|also-?(?:in|read)|read-?(?:also|next)|up-?next|"
+        r"latest|headlines|outbrain|taboola"
+    ),
+    "byline": re.compile(r"by-?line|\bauthors?\b|author-?(?:name|s)?\b|\bautor|writer|signature|\bbyl\b|creator|reporter"),
+    "credit": re.compile(
+        r"by-?line|author|autor|source|quelle|credit|agency|agencies|agentur|attrib|copyright|rights|syndicat|tagline|"
+        r"footnote|editors?.?note|re-?publish|reprint|originally|provid|partner|wire|backlink|notice|disclaimer"
+    ),
+}
+"""Kinds of parts, by the words that pages give them in class, id and similar attributes.
+
+Read in a block's element and its two nearest ancestors only: layout wrappers further out carry such words too.
+"""
+LANDMARKS = frozenset("figure figcaption nav aside header footer article main li".split())
+"""Elements that tell what stands in them, at any height."""
+
+_DOUBLE_BREAK = re.compile(r"\v\s{0,99}\v\s*")
+_ENDED = re.compile(r"[.!?…:”\"'’»)\]。！？]$")
+_BREAK = "\v"
+_LINKS_PER_BLOCK = 40
+_LINKED_CHARACTERS = 5_000
+_BROKEN_LINE = 60
+_INNER = 4
+_OUTERMOST = frozenset({"html", "body"})
+_OWN_MARKS = frozenset(["class", "id", "itemprop", "rel", "data-component", "data-testid", "data-qa", "role"])
+_Anchor = tuple[int, int, str]
+
+
+class Frame:
+    """An element on the way down to a block: its tag, the landmarks around it (outermost first), its kinds."""
+
+    __slots__ = ("_kinds", "element", "landmarks", "parent", "tag")
+
+    def __init__(self, element: Element, parent: Frame | None) -> None:
+        self.element = element
+        self.tag = element.tag
+        self.parent = parent
+        around: tuple[str, ...] = parent.landmarks if parent is not None else ()
+        self.landmarks = (*around, self.tag) if self.tag in LANDMARKS else around
+        self._kinds: frozenset[str] | None = None
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """What the element's own words call it."""
+        if self._kinds is None:
+            self._kinds = kinds_of(own_marks(self.element))
+        return self._kinds
+
+    def upwards(self) -> Iterator[Frame]:
+        """This frame and all around it, from the inside."""
+        frame: Frame | None = self
+        while frame is not None:
+            yield frame
+            frame = frame.parent
+
+
+@lru_cache(maxsize=8192)
+def kinds_of(marks: str) -> frozenset[str]:
+    """The kinds whose pattern is found in the words of an element."""
+    return frozenset(kind for kind, pattern in KINDS.items() if pattern.search(marks))
+
+
+@dataclass(frozen=True)
+class Block:
+    """One run of text. ``frame`` is the block element that holds it, ``order`` counts from the top of the page.
+
+    ``raw`` is the text before white space was made single, and ``anchors`` count in its characters.
+    """
+
+    text: str
+    frame: Frame
+    order: int
+    raw: str
+    anchors: tuple[_Anchor, ...]
+    base: str | None
+    inner: tuple[Frame, ...] = ()
+    """The elements inside the run that may name a part of it: links, spans and the like."""
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The absolute links, by characters of ``text``."""
+        return place_links(self.raw, self.text, self.anchors, self.base)
+
+    @property
+    def linked_share(self) -> float:
+        """Share of the text that is link."""
+        linked = sum(len(tidy(self.raw[start:end])) for start, end, _ in self.anchors)
+        return linked / max(1, len(self.text))
+
+    @property
+    def path(self) -> str:
+        """The element and its parent, as in a style sheet: ``div.story > p.byline``."""
+        parent = self.frame.parent
+        return " > ".join(_selector(frame.element) for frame in (parent, self.frame) if frame is not None)
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of the element and its two nearest ancestors."""
+        near = [frame.kinds for frame in islice(self.frame.upwards(), 3) if frame.tag not in _OUTERMOST]
+        return frozenset().union(*near)
+
+    @property
+    def inner_kinds(self) -> frozenset[str]:
+        """The kinds of elements inside the run."""
+        return frozenset().union(*[frame.kinds for frame in self.inner])
+
+    @property
+    def context(self) -> Context:
+        """Where the block stands: by element at any height, by class in the neighbourhood."""
+        landmarks = self.frame.landmarks
+        if "figure" in landmarks or "figcaption" in landmarks or "caption" in self.kinds:
+            return "caption"
+        if "nav" in landmarks or _in_site_frame(landmarks) or "navigation" in self.kinds:
+            return "navigation"
+        return "teaser" if "aside" in landmarks or "teaser" in self.kinds else "article"
+
+
+def _in_site_frame(landmarks: tuple[str, ...]) -> bool:
+    """Whether header or footer of the whole site hold a part; an article's own are part of it."""
+    for tag in landmarks:
+        if tag in {"article", "main"}:
+            return False
+        if tag in {"header", "footer"}:
+            return True
+    return False
+
+
+def place_links(raw: str, text: str, anchors: Sequence[_Anchor], base: str | None) -> tuple[Link, ...]:
+    """Anchors of ``raw`` as links in ``text``, which is ``raw`` made tidy. Only http(s) addresses; the first forty."""
+    if len(raw) > _LINKED_CHARACTERS:
+        return ()
+    found = []
+    for start, end, href in anchors[:_LINKS_PER_BLOCK]:
+        label, url = tidy(raw[start:end]), absolute(href, base)
+        place = text.find(label, len(tidy(raw[:start]))) if label and url else -1
+        if place >= 0 and url:
+            found.append(Link(start=place, end=place + len(label), url=url))
+    return tuple(found)
+
+
+def read_blocks(root: Element, base: str | None, tags: frozenset[str] = BLOCK_TAGS) -> Iterator[Block]:
+    """The blocks below ``root`` in order; ``tags`` are the elements that divide them.
+
+    Walks without recursion, for pages nest without limit. Two line breaks divide like an element, and so does one
+    between long lines of which the first is a finished sentence.
+    """
+    order = 0
+    for run in _runs(root, tags):
+        if not run.filled:
+            continue
+        for raw, anchors in run.divided():
+            text = tidy(raw)
+            if text:
+                yield Block(text, run.holder, order, raw, anchors, base, tuple(run.inner))
+                order += 1
+
+
+def own_marks(element: Element) -> str:
+    """The words by which a page names the part that an element plays."""
+    return " ".join([value for name, value in element.items() if name in _OWN_MARKS]).lower()
+
+
+def _selector(element: Element) -> str:
+    classes = tidy(element.get("class") or "").split()[:2]
+    return ".".join([str(element.tag), *classes])[:80]
+
+
+@dataclass(slots=True)
+class _Run:
+    """A block in the making: pieces of text, and where its links begin and end."""
+
+    holder: Frame
+    pieces: list[str] = field(default_factory=list)
+    length: int = 0
+    anchors: list[_Anchor] = field(default_factory=list)
+    opened: int = 0
+    filled: bool = False
+    inner: list[Frame] = field(default_factory=list)
+
+    def add(self, text: str | None) -> None:
+        if text:
+            self.pieces.append(text)
+            self.length += len(text)
+            self.filled = self.filled or not text.isspace()
+
+    def divided(self) -> Iterator[tuple[str, tuple[_Anchor, ...]]]:
+        """The parts between strong line breaks, with their anchors."""
+        raw = "".join(self.pieces)
+        start = 0
+        for end, following in _cuts(raw):
+            yield self._part(raw, start, end)
+            start = following
+        yield self._part(raw, start, len(raw))
+
+    def _part(self, raw: str, start: int, end: int) -> tuple[str, tuple[_Anchor, ...]]:
+        inside = [anchor for anchor in self.anchors if anchor[0] >= start and anchor[1] <= end]
+        return raw[start:end], tuple((first - start, last - start, href) for first, last, href in inside)
+
+
+def _cuts(raw: str) -> Iterator[tuple[int, int]]:
+    """End of one part and start of the next, at each strong break."""
+    if _BREAK not in raw:
+        return
+    places = [found.span() for found in _DOUBLE_BREAK.finditer(raw)]
+    edges = [0, *[edge for place in places for edge in place], len(raw)]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        before = start
+        for position in (found.start() for found in re.finditer(_BREAK, raw[start:end])):
+            line = raw[before : start + position].strip()
+            if len(line) >= _BROKEN_LINE and _ENDED.search(line):
+                yield start + position, start + position + 1
+            before = start + position + 1
+        if end < len(raw):
+            yield end, next(after for first, after in places if first == end)
+
+
+def _runs(root: Element, tags: frozenset[str]) -> Iterator[_Run]:
+    frame = Frame(root, None)
+    holders = [frame]
+    run = _Run(frame)
+    run.add(root.text)
+    stack = [(frame, iter(root))]
+    silent = (SILENT_TAGS - tags) | {"br"}
+    while stack:
+        frame, children = stack[-1]
+        child = next(children, None)
+        if child is not None:
+            frame = Frame(child, frame)
+            if not isinstance(frame.tag, str) or frame.tag in silent:
+                run.add(_BREAK if frame.tag == "br" else None)
+                run.add(child.tail)
+                continue
+            if frame.tag in tags:
+                yield run
+                holders.append(frame)
+                run = _Run(frame)
+            elif frame.tag in NAMING_TAGS and len(run.inner) < _INNER:
+                run.inner.append(frame)
+            if frame.tag == "a":
+                run.opened = run.length
+            run.add(child.text)
+            stack.append((frame, iter(child)))
+            continue
+        stack.pop()
+        if frame.tag in tags or not stack:
+            yield run
+            holders.pop()
+            run = _Run(holders[-1]) if holders else run
+        elif frame.tag == "a" and (href := frame.element.get("href")):
+            run.anchors.append((min(run.opened, run.length), run.length, href))
+        run.add(frame.element.tail if stack else None)

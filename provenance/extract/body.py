@@ -1,0 +1,180 @@
+"""The body of a page: trafilatura chooses the text, the page's own blocks give its paragraphs.
+
+Trafilatura joins and divides paragraphs as its own rules want. Here every line that it chose is found again among the
+page's blocks, so that paragraphs begin and end where the page ends them, with their links and their places.
+What it chose and no block holds (a body that stands in JSON-LD only) is kept as it is.
+
+Where lxml gives up on a page (it stops at 256 nested elements, which unclosed tags of old pages reach) and trafilatura
+finds far too little, the paragraphs are read a second time with beautifulsoup4 and Python's own lenient parser.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from dataclasses import dataclass
+from itertools import islice
+
+from provenance.extract.blocks import Block, Frame, read_blocks
+from provenance.extract.page import Page, tidy
+from provenance.extract.structured import LinkedData
+
+CHOSEN_TAGS = frozenset("body p head item quote cell row list table code lb div del".split())
+"""Trafilatura's elements that hold a line of their own."""
+
+_LETTERS = re.compile(r"\W+")
+_FAR_TOO_LITTLE = 0.5
+"""Share of the characters of a second opinion below which that one is taken."""
+_WORTH_A_LOOK = 500
+"""Characters from which a second opinion counts, and below which a body is looked for elsewhere."""
+_WINDOW = 80
+_TELLING = 12
+_PROSE_CHARACTERS = 80
+_LINKED_PROSE = 0.3
+_MATCHED = 0.9
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of the body, and the block that holds it where the page has one."""
+
+    text: str
+    block: Block | None = None
+
+
+def read_body(page: Page, data: LinkedData) -> list[Paragraph]:
+    """The paragraphs, in order; an empty list where nothing is found."""
+    alignment = Alignment(page.blocks)
+    lines = _chosen_lines(page, fast=True)
+    chosen = alignment.align(lines)
+    dumped = len(lines) == 1 and chosen[0].block is None
+    if _length(chosen) >= _WORTH_A_LOOK and not dumped:
+        return chosen
+    seen = own_reading(page.blocks)
+    if dumped and len(seen) > 1:
+        chosen = seen
+    elif _length(chosen) < _FAR_TOO_LITTLE * _length(seen):
+        chosen = max(alignment.align(_chosen_lines(page, fast=False)), seen, key=_length)
+    return _larger(chosen, page, data) if _length(chosen) < _WORTH_A_LOOK else chosen
+
+
+class Alignment:
+    """Finds lines again among the blocks of a page, by their letters and digits alone."""
+
+    def __init__(self, blocks: tuple[Block, ...]) -> None:
+        self.blocks = blocks
+        self.letters = [letters_of(block.text) for block in blocks]
+        self.places: dict[str, list[int]] = {}
+        for order, letters in enumerate(self.letters):
+            self.places.setdefault(letters, []).append(order)
+
+    def align(self, lines: list[str]) -> list[Paragraph]:
+        """Lines as the page's paragraphs: joined where one block holds several, divided where several hold one."""
+        found: list[Paragraph] = []
+        taken: set[int] = set()
+        last = -1
+        for line in lines:
+            letters = letters_of(line)
+            orders = self._orders(letters, last, taken) if letters else ()
+            if letters and not orders:
+                found.append(Paragraph(line))
+            for order in orders:
+                if order not in taken:
+                    found.append(Paragraph(self.blocks[order].text, self.blocks[order]))
+                taken.add(order)
+                last = order
+        return found
+
+    def _orders(self, letters: str, last: int, taken: set[int]) -> list[int]:
+        equal = [order for order in self.places.get(letters, ())[:_WINDOW] if order not in taken]
+        if equal:
+            return [next((order for order in equal if order > last), equal[0])]
+        run = self._run(letters, last)
+        if run:
+            return run
+        holder = self._holder(letters, last)
+        return [] if holder is None else [holder]
+
+    def _run(self, letters: str, last: int) -> list[int]:
+        """Consecutive blocks that together are the line."""
+        for first in range(last + 1, min(len(self.blocks), last + 1 + _WINDOW)):
+            if not self.letters[first] or not letters.startswith(self.letters[first]):
+                continue
+            position, order = 0, first
+            while order < len(self.blocks) and letters.startswith(self.letters[order], position):
+                position += len(self.letters[order])
+                order += 1
+                if position == len(letters):
+                    return list(range(first, order))
+        return []
+
+    def _holder(self, letters: str, last: int) -> int | None:
+        """The block of which the line is nearly everything, or the last one, of which it is a further part."""
+        for order in range(max(0, last), min(len(self.blocks), last + _WINDOW)):
+            whole = self.letters[order]
+            if len(letters) >= _TELLING and letters in whole and (order == last or len(letters) >= _MATCHED * len(whole)):
+                return order
+        return None
+
+
+def letters_of(text: str) -> str:
+    """Letters and digits of a line, lower case."""
+    return _LETTERS.sub("", text).lower()
+
+
+def own_reading(blocks: tuple[Block, ...]) -> list[Paragraph]:
+    """The blocks of prose of the element that holds most of them: a plain second opinion."""
+    prose = [block for block in blocks if _is_prose(block)]
+    weights: dict[Frame, int] = {}
+    for block in prose:
+        for frame in islice(block.frame.upwards(), 1, 3):
+            weights[frame] = weights.get(frame, 0) + len(block.text)
+    if not weights:
+        return []
+    home = max(weights, key=lambda frame: weights[frame])
+    return [Paragraph(block.text, block) for block in prose if home in islice(block.frame.upwards(), 1, 3)]
+
+
+def _is_prose(block: Block) -> bool:
+    return len(block.text) >= _PROSE_CHARACTERS and block.linked_share < _LINKED_PROSE and block.context == "article"
+
+
+def _length(paragraphs: list[Paragraph]) -> int:
+    return sum(len(paragraph.text) for paragraph in paragraphs)
+
+
+def _chosen_lines(page: Page, *, fast: bool) -> list[str]:
+    """What trafilatura chooses, a line for each of its elements. Its failures on broken pages count as nothing found."""
+    from lxml import etree
+    from trafilatura import bare_extraction
+
+    try:
+        document = bare_extraction(page.source, fast=fast, include_comments=False)
+    except (etree.LxmlError, RecursionError, ValueError, TypeError, AttributeError, IndexError, KeyError):
+        return []
+    if document is None or document.body is None:
+        return []
+    return [block.text for block in read_blocks(document.body, None, CHOSEN_TAGS)]
+
+
+def _larger(chosen: list[Paragraph], page: Page, data: LinkedData) -> list[Paragraph]:
+    """A short body against the one that JSON-LD carries and the one that a more lenient parser reads."""
+    stated = "\n".join(data.texts(data.article, "articleBody"))
+    best = max(chosen, [Paragraph(line) for line in map(tidy, stated.split("\n")) if line], key=_length)
+    if page.source.count("<p") < 3 * max(1, sum(block.frame.tag == "p" for block in page.blocks)):
+        return best
+    lenient = [Paragraph(text) for text in read_leniently(page.source)]
+    return lenient if _length(lenient) > 2 * _length(best) else best
+
+
+def read_leniently(source: str) -> list[str]:
+    """The ``<p>`` elements of a page that lxml cannot read, through beautifulsoup4 with Python's own parser."""
+    from bs4 import BeautifulSoup, ParserRejectedMarkup, SoupStrainer
+
+    try:
+        soup = BeautifulSoup(source, "html.parser", parse_only=SoupStrainer("p"))
+    except (ParserRejectedMarkup, RecursionError, AssertionError):
+        return []
+    lines = (tidy(" ".join(element.find_all(string=True, recursive=False))) for element in soup.find_all("p"))
+    return [line for line in lines if len(line) >= _PROSE_CHARACTERS]

@@ -1,0 +1,132 @@
+"""The HTML road: bytes of a page to one extraction."""
+
+from __future__ import annotations
+
+import re
+
+from provenance.errors import UnreadableError
+from provenance.extract import places as find
+from provenance.extract.blocks import own_marks
+from provenance.extract.body import Paragraph, read_body
+from provenance.extract.boilerplate import age_notice, furniture_reason, is_author_note, is_closing_credit, same_words
+from provenance.extract.decode import decode
+from provenance.extract.language import guess_language
+from provenance.extract.metadata import (
+    byline_elements,
+    page_titles,
+    read_addresses,
+    read_bylines,
+    read_language,
+    read_outlet,
+    read_title,
+)
+from provenance.extract.moments import is_date_line, read_moments
+from provenance.extract.names import is_byline
+from provenance.extract.page import Page, parse, tidy
+from provenance.extract.structured import ARTICLE_TYPES, LISTING_TYPES, LinkedData, read_linked_data
+from provenance.extract.verdict import Evidence, refuse_non_articles
+from provenance.records.article import Extraction, Removed
+from provenance.records.capture import Capture
+
+STANDFIRST_CLASS = re.compile(r"stand-?first|\bdeck\b|\bdek\b|sub-?title|sub-?head|strapline|sub-?headline|article-?summary")
+_TITLE_WITHIN = 4
+_NOTES_WITHIN = 4
+
+
+def extract_page(capture: Capture) -> Extraction:
+    """What a page says. Raises UnreadableError, and NotAnArticleError where it is none."""
+    content_type = capture.header("content-type")
+    source = decode(capture.body, subject=capture.subject, content_type=content_type, markup=True)
+    page = parse(source, capture.url)
+    if page is None:
+        raise UnreadableError("no page", capture.subject, "nothing to parse")
+    data = read_linked_data(page)
+    chosen = read_body(page, data)
+    addresses = read_addresses(page, data, capture.declared)
+    outlet = read_outlet(page, data, addresses, capture.declared)
+    title = read_title(page, data, outlet, capture.declared)
+    body, removed = clean(chosen, (title or "", *page_titles(page)))
+    refuse_non_articles(_evidence(page, data, capture, body, removed))
+    published, modified = read_moments(page, data, capture)
+    signed = byline_elements(page)
+    paragraphs = tuple(paragraph.text for paragraph in body)
+    return Extraction(
+        title=title,
+        outlet=outlet,
+        paragraphs=paragraphs,
+        bylines=read_bylines(page, data, signed, outlet),
+        language=read_language(page, data, capture.declared) or guess_language(" ".join(paragraphs)),
+        published=published,
+        modified=modified,
+        canonical=addresses.canonical,
+        claims=addresses.claims,
+        removed=tuple(removed),
+        places=(*find.body_places(body), *find.removed_places(removed), *find.block_places(page, body, signed), *find.markup_places(page, data, addresses)),
+    )
+
+
+def clean(chosen: list[Paragraph], titles: tuple[str, ...]) -> tuple[list[Paragraph], list[Removed]]:
+    """The body without repeated titles, furniture, captions and author notes, and each of these with its reason."""
+    kept: list[Paragraph] = []
+    removed: list[Removed] = []
+    for index, paragraph in enumerate(chosen):
+        rest = _without_age_notice(paragraph, removed) if index < _TITLE_WITHIN else paragraph
+        if rest is None:
+            continue
+        reason = _reason(rest, index, len(chosen), titles)
+        if reason is None:
+            kept.append(rest)
+        else:
+            removed.append(Removed(text=rest.text, reason=reason, spot=_third(index, len(chosen))))
+    return kept, removed
+
+
+def _without_age_notice(paragraph: Paragraph, removed: list[Removed]) -> Paragraph | None:
+    found = age_notice(paragraph.text)
+    if found is None:
+        return paragraph
+    removed.append(Removed(text=paragraph.text[: found[1]], reason="age notice", spot="start"))
+    rest = tidy(paragraph.text[found[1] :])
+    return Paragraph(rest, paragraph.block) if rest else None
+
+
+def _reason(paragraph: Paragraph, index: int, count: int, titles: tuple[str, ...]) -> str | None:
+    text, block = paragraph.text, paragraph.block
+    if index < _TITLE_WITHIN and any(same_words(text, title) for title in titles):
+        return "title"
+    reason = furniture_reason(text)
+    if reason:
+        return reason
+    if index < _TITLE_WITHIN and is_byline(text):
+        return "byline"
+    if index < _TITLE_WITHIN and is_date_line(text):
+        return "date"
+    if block is not None and block.context == "caption" and not is_closing_credit(text):
+        return "caption"
+    if block is not None and index < _TITLE_WITHIN and STANDFIRST_CLASS.search(own_marks(block.frame.element)):
+        return "standfirst"
+    if index >= count - _NOTES_WITHIN and index > 0 and is_author_note(text) and not is_closing_credit(text):
+        return "author note"
+    return None
+
+
+def _third(index: int, count: int) -> str:
+    if index < _TITLE_WITHIN:
+        return "start"
+    return "end" if index >= count - _NOTES_WITHIN else "body"
+
+
+def _evidence(page: Page, data: LinkedData, capture: Capture, body: list[Paragraph], removed: list[Removed]) -> Evidence:
+    blocks = [paragraph.block for paragraph in body if paragraph.block]
+    characters = sum(len(paragraph.text) for paragraph in body)
+    linked = sum(block.linked_share * len(block.text) for block in blocks)
+    kind = page.first_meta("og:type") or ""
+    return Evidence(
+        subject=capture.subject,
+        titles=page_titles(page),
+        paragraphs=tuple(paragraph.text for paragraph in body),
+        furniture=tuple(item.text for item in removed),
+        linked_share=linked / max(1, characters),
+        is_listing=bool(data.of_type(LISTING_TYPES)) or kind.lower() == "website",
+        is_article=bool(data.of_type(ARTICLE_TYPES)) or kind.lower() == "article",
+    )

@@ -1,0 +1,18 @@
+"""Which articles share text: signatures and keys to find candidates by, exact comparison, clusters.
+
+Finding is allowed to be wrong in both directions and is cheap (``sign``); judging is exact and looks at one pair at a
+time (``compare``); grouping only ever reads judged pairs (``cluster``). The stage refuses to say who copied from
+whom.
+
+numpy is imported when the first text is signed, datasketch only by ``lean`` and ``estimated_jaccard``: importing it
+brings scipy with it (about a second), and the values of a signature are the same bits without it.
+"""
+
+from __future__ import annotations
+
+from provenance.similarity.cluster import cluster
+from provenance.similarity.compare import compare
+from provenance.similarity.minhash import estimated_jaccard, lean, sign, sign_all
+from provenance.similarity.shingles import SPEC
+
+__all__ = ["SPEC", "cluster", "compare", "estimated_jaccard", "lean", "sign", "sign_all"]

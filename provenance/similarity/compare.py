@@ -1,0 +1,74 @@
+"""Compare two articles exactly: figures, passages, and whether the pair is a match, of which kind, or why not.
+
+Jaccard and containments are of the sets of word shingles themselves, not of hashes. ``compare(a, b)`` and
+``compare(b, a)`` say the same with the sides changed. It refuses to say which of the two came first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any
+
+from provenance.records.article import Article
+from provenance.records.match import Comparison, Match, MatchKind, NoMatch, Passage
+from provenance.similarity.judgement import PASSAGE_WORDS, Pair, is_match, reason_against, shared_prose
+from provenance.similarity.passages import Run, shared_runs
+from provenance.similarity.publishers import same_page, same_publisher
+from provenance.similarity.reading import Reading, read
+
+NEAR_DUPLICATE = 0.4
+"""Containment in both articles from which one is a copy rather than an excerpt: a copy cut by half is a copy."""
+
+
+def compare(one: Article, other: Article) -> Match | NoMatch:
+    """The verified relation of two articles. Passages count characters of each ``Article.body``, longest first."""
+    pair = _pair(read(one.paragraphs), read(other.paragraphs))
+    page = same_page(one, other)
+    publisher = not page and same_publisher(one, other)
+    prose = shared_prose(pair, same_publisher=publisher)
+    found = Comparison(
+        a=one.id,
+        b=other.id,
+        jaccard=pair.jaccard,
+        containment_a=pair.containments[0],
+        containment_b=pair.containments[1],
+        passages=tuple(_passage(pair, run) for run in pair.runs),
+        words_a=len(pair.one.words),
+        words_b=len(pair.other.words),
+    )
+    if not is_match(pair, prose):
+        return NoMatch(**_figures(found), reason=reason_against(pair, prose, same_publisher=publisher))
+    return Match(**_figures(found), kind=_kind(pair, page=page, publisher=publisher))
+
+
+def _figures(found: Comparison) -> dict[str, Any]:
+    return {figure.name: getattr(found, figure.name) for figure in fields(Comparison)}
+
+
+def _pair(one: Reading, other: Reading) -> Pair:
+    shared = one.shingles & other.shingles
+    runs = _worthy(one, shared_runs(one.words, other.words)) if shared else ()
+    return Pair(one, other, runs, shared)
+
+
+def _worthy(one: Reading, runs: Sequence[Run]) -> tuple[Run, ...]:
+    return tuple(run for run in runs if one.worth(run[0], run[0] + run[2]) >= PASSAGE_WORDS)
+
+
+def _kind(pair: Pair, *, page: bool, publisher: bool) -> MatchKind:
+    if page:
+        return "revision"
+    if min(pair.containments) < NEAR_DUPLICATE:
+        return "excerpt"
+    return "revision" if publisher else "near-duplicate"
+
+
+def _passage(pair: Pair, run: Run) -> Passage:
+    left, right, length = run
+    return Passage(
+        a=(pair.one.spans[left][0], pair.one.spans[left + length - 1][1]),
+        b=(pair.other.spans[right][0], pair.other.spans[right + length - 1][1]),
+        words=length,
+        quoted=all(pair.one.quoted[left : left + length]) and all(pair.other.quoted[right : right + length]),
+    )

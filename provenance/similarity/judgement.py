@@ -1,0 +1,203 @@
+"""Is what two articles share enough to be a match? The definition of a match, made exact.
+
+Counted is shared prose: words in shared runs of five or more that neither article need have from the other's source:
+no quotation, caption or embedded post (``_telling``). A match needs more than one sentence of it, and then either a
+containment of .3 once everything else is set aside in both, or two shared paragraphs or 60 running words at a plain
+containment of .1. The figures that a match reports stay the plain ones.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from provenance.similarity.passages import Run
+from provenance.similarity.reading import Reading, Shingle, part
+from provenance.similarity.shingles import SPEC
+
+CONTAINMENT = 0.3
+EXCERPT_CONTAINMENT = 0.1
+RUNNING_WORDS = 60
+SHARED_PARAGRAPHS = 2
+
+PASSAGE_WORDS = 5
+"""Shorter runs are names and phrases."""
+PROSE_WORDS = 30
+"""Least shared prose of any match."""
+BEYOND_SENTENCE_WORDS = 12
+"""Least shared prose outside the sentence that holds most of it: more than a single sentence."""
+SENTENCE_WORDS = 60
+"""What passes for one sentence at most: Thai has no full stops, and some scrapes have lost theirs."""
+PARAGRAPH_WORDS = 15
+PARAGRAPH_SHARE = 0.8
+"""A shared paragraph has so many words of shared prose, and they are so much of it."""
+ALIKE = 0.8
+"""Containment both ways from which quotations may be most of what is shared, ..."""
+ALIKE_REST = 0.5
+"""... if so much of the rest is shared, ..."""
+IDENTICAL = 0.95
+"""... or hardly anything is not."""
+HEAD_WORDS = 40
+TAIL_WORDS = 100
+"""Of two pages of one publisher, runs among the first, or the last, words of both may be the site's furniture."""
+FURNITURE_FREE = 0.6
+"""Containment both ways at which two articles of one publisher are alike whatever their furniture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two readings and what they share: plain figures."""
+
+    one: Reading
+    other: Reading
+    runs: tuple[Run, ...]
+    shared: frozenset[Shingle]
+
+    @property
+    def jaccard(self) -> float:
+        """Share of all shingles that both have."""
+        return _share(len(self.shared), len(self.one.shingles) + len(self.other.shingles) - len(self.shared))
+
+    @property
+    def containments(self) -> tuple[float, float]:
+        """Share of the one's, and of the other's, shingles that the other side has."""
+        return _share(len(self.shared), len(self.one.shingles)), _share(len(self.shared), len(self.other.shingles))
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """What two articles share besides that which neither need have copied from the other. In words of worth."""
+
+    words: float
+    beyond_sentence: float
+    paragraphs: int
+    longest_run: float
+    containment: float
+    """The greater of both containments, with the shingles set aside taken out of both articles."""
+
+    @property
+    def several_sentences(self) -> bool:
+        """More than one sentence."""
+        return self.words >= PROSE_WORDS and self.beyond_sentence >= BEYOND_SENTENCE_WORDS
+
+
+def shared_prose(pair: Pair, *, same_publisher: bool, foreign: bool = False) -> Prose:
+    """The shared prose of a pair; of one publisher, without what may be furniture. ``foreign`` counts all as prose."""
+    if not pair.runs:
+        return Prose(words=0, beyond_sentence=0, paragraphs=0, longest_run=0, containment=0)
+    edges = _edge_runs(pair) if same_publisher and min(pair.containments) < FURNITURE_FREE else frozenset()
+    telling = [(run, [True] * run[2] if foreign else _telling(pair, run, edge=run in edges)) for run in pair.runs]
+    own = [(run[0] + step, run[1] + step) for run, words in telling for step, tells in enumerate(words) if tells]
+    sides = (pair.one, [left for left, _ in own]), (pair.other, [right for _, right in own])
+    words = sum(pair.one.worth(left, left + 1) for left, _ in own)
+    return Prose(
+        words=words,
+        beyond_sentence=words - min(_fullest(reading, places) for reading, places in sides),
+        paragraphs=max(_paragraphs(reading, places) for reading, places in sides),
+        longest_run=max((_running(pair, run) for run, words in telling if sum(words) * 2 >= len(words)), default=0.0),
+        containment=_containment(pair, _set_aside(pair, telling)),
+    )
+
+
+def is_match(pair: Pair, prose: Prose) -> bool:
+    """The definition of a match."""
+    if not prose.several_sentences:
+        return _is_same_text(pair, prose)
+    if prose.containment >= CONTAINMENT:
+        return True
+    much = prose.paragraphs >= SHARED_PARAGRAPHS or prose.longest_run >= RUNNING_WORDS
+    return much and max(pair.containments) >= EXCERPT_CONTAINMENT
+
+
+def reason_against(pair: Pair, prose: Prose, *, same_publisher: bool) -> str:
+    """Why a pair that is no match is none."""
+    if same_publisher and is_match(pair, shared_prose(pair, same_publisher=False)):
+        return "only what may be the outlet's furniture"
+    running = sum(_running(pair, run) for run in pair.runs)
+    if running < PROSE_WORDS / 2:
+        return "too little shared"
+    if prose.words < running / 2:
+        return "only a shared quotation, caption or embedded post"
+    if prose.beyond_sentence < BEYOND_SENTENCE_WORDS:
+        return "a single sentence"
+    return "too little shared"
+
+
+def _telling(pair: Pair, run: Run, *, edge: bool) -> list[bool]:
+    """For each word of a run whether it tells of copying.
+
+    Not what is foreign in both. What is foreign in one only is either the same quotation without its marks or this
+    article's prose quoted by the other: a long run is taken for the second.
+    """
+    left, right, length = run
+    both = zip(pair.one.foreign[left : left + length], pair.other.foreign[right : right + length], strict=True)
+    long = _running(pair, run) >= RUNNING_WORDS
+    return [not edge and not (mine and theirs if long else mine or theirs) for mine, theirs in both]
+
+
+def _is_same_text(pair: Pair, prose: Prose) -> bool:
+    """A copy of an article that is little but quotations: two writers who quote the same would differ in the rest."""
+    least = min(pair.containments)
+    if least < ALIKE or (least < IDENTICAL and prose.containment < ALIKE_REST):
+        return False
+    return shared_prose(pair, same_publisher=False, foreign=True).several_sentences
+
+
+def _set_aside(pair: Pair, telling: Sequence[tuple[Run, Sequence[bool]]]) -> Set[Shingle]:
+    """Shared shingles that tell nothing of copying. (Learned weights of a host's furniture belong here.)"""
+    aside = set(pair.shared & pair.one.foreign_shingles & pair.other.foreign_shingles)
+    length = SPEC.shingle_words
+    for (left, _, _), words in telling:
+        if not all(words):
+            aside.update(
+                pair.one.runs[left + step]
+                for step in range(len(words) - length + 1)
+                if not any(words[step : step + length]) and pair.one.runs[left + step] in pair.shared
+            )
+    return aside
+
+
+def _containment(pair: Pair, aside: Set[Shingle]) -> float:
+    left = len(pair.shared) - len(aside)
+    return max(_share(left, len(reading.shingles) - len(aside)) for reading in (pair.one, pair.other))
+
+
+def _running(pair: Pair, run: Run) -> float:
+    return pair.one.worth(run[0], run[0] + run[2])
+
+
+def _edge_runs(pair: Pair) -> frozenset[Run]:
+    """Runs that lie within the first, or within the last, words of both articles."""
+    one, other = pair.one, pair.other
+    return frozenset(
+        (left, right, length)
+        for left, right, length in pair.runs
+        if max(one.worth(0, left + length), other.worth(0, right + length)) <= HEAD_WORDS
+        or max(one.worth(left, len(one.words)), other.worth(right, len(other.words))) <= TAIL_WORDS
+    )
+
+
+def _fullest(reading: Reading, places: Sequence[int]) -> float:
+    """Words in the sentence that holds most of them; text without stops is not one endless sentence."""
+    return min(SENTENCE_WORDS, max(_by_part(reading, reading.sentence_ends, places).values(), default=0.0))
+
+
+def _paragraphs(reading: Reading, places: Sequence[int]) -> int:
+    ends = reading.paragraph_ends
+    return sum(
+        words >= max(PARAGRAPH_WORDS, PARAGRAPH_SHARE * reading.worth(ends[place - 1] if place else 0, ends[place]))
+        for place, words in _by_part(reading, ends, places).items()
+    )
+
+
+def _by_part(reading: Reading, ends: Sequence[int], places: Sequence[int]) -> dict[int, float]:
+    """Worth of the words at ``places``, by the sentence or paragraph that holds them."""
+    counted: defaultdict[int, float] = defaultdict(float)
+    for place in places:
+        counted[part(ends, place)] += reading.worth(place, place + 1)
+    return counted
+
+
+def _share(some: int, whole: int) -> float:
+    return some / whole if whole > 0 else 0.0

@@ -1,0 +1,131 @@
+"""One body made ready for exact comparison: its words with their places, its shingles, and what of it is prose."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import accumulate
+
+from provenance.similarity.quotations import foreign_spans, quoted_spans
+from provenance.similarity.shingles import SPEC, units, worth
+from provenance.text.sentences import sentence_spans
+from provenance.text.tokens import folded_words, word_spans
+
+Shingle = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Paragraphs of one body, read once. Word places count from 0 over the whole body, as passages do."""
+
+    paragraphs: tuple[str, ...]
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Characters of each word, in ``Article.body``."""
+        return [
+            (start + offset, end + offset)
+            for text, offset in zip(self.paragraphs, self._offsets, strict=True)
+            for start, end in word_spans(text)
+        ]
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The folded words."""
+        return [word for text in self.paragraphs for word in folded_words(text)]
+
+    @cached_property
+    def shingles(self) -> frozenset[Shingle]:
+        """The shingles of the specification, as words and not as hashes."""
+        return frozenset(self.runs)
+
+    @cached_property
+    def foreign_shingles(self) -> frozenset[Shingle]:
+        """Shingles that stand nowhere in its own prose: only quoted, in a caption or in an embedded post."""
+        places = set(_all_marked(self.foreign, SPEC.shingle_words))
+        marked = {self.runs[place] for place in places}
+        own = {run for place, run in enumerate(self.runs) if run in marked and place not in places}
+        return frozenset(marked - own)
+
+    @cached_property
+    def foreign(self) -> bytearray:
+        """For each word, 1 where it is not the article's own prose (see ``quotations``)."""
+        return self._mark(foreign_spans(self.paragraphs))
+
+    @cached_property
+    def quoted(self) -> bytearray:
+        """For each word, 1 where it stands inside quotation marks."""
+        return self._mark(quoted_spans(self.paragraphs))
+
+    @cached_property
+    def worths(self) -> Sequence[float]:
+        """Running total of what the words are worth (``shingles.worth``); one longer than ``words``."""
+        each = {word: worth(word) for word in set(self.words)}
+        if all(value == 1.0 for value in each.values()):
+            return range(len(self.words) + 1)
+        return list(accumulate((each[word] for word in self.words), initial=0.0))
+
+    @cached_property
+    def paragraph_ends(self) -> list[int]:
+        """For each paragraph the place after its last word."""
+        return self._places([offset + len(text) for text, offset in zip(self.paragraphs, self._offsets, strict=True)])
+
+    @cached_property
+    def sentence_ends(self) -> list[int]:
+        """For each sentence the place after its last word."""
+        return self._places(
+            [
+                offset + end
+                for text, offset in zip(self.paragraphs, self._offsets, strict=True)
+                for _, end in sentence_spans(text)
+            ]
+        )
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        return list(accumulate((len(text) + 2 for text in self.paragraphs[:-1]), initial=0)) if self.paragraphs else []
+
+    @cached_property
+    def runs(self) -> list[Shingle]:
+        """The shingles in order, one for each place but the last two."""
+        listed = units(self.words)
+        return list(zip(*(listed[step:] for step in range(SPEC.shingle_words)), strict=False))
+
+    def _places(self, characters: Sequence[int]) -> list[int]:
+        starts = [start for start, _ in self.spans]
+        return [bisect_left(starts, end) for end in characters]
+
+    def _mark(self, spans: Sequence[tuple[int, int, int]]) -> bytearray:
+        marked = bytearray(len(self.words))
+        starts = [start for start, _ in self.spans]
+        for paragraph, start, end in spans:
+            offset = self._offsets[paragraph]
+            first, last = bisect_left(starts, start + offset), bisect_left(starts, end + offset)
+            marked[first:last] = b"\x01" * (last - first)
+        return marked
+
+    def worth(self, start: int, end: int) -> float:
+        """What the words from ``start`` to before ``end`` are worth together."""
+        return self.worths[end] - self.worths[start]
+
+
+def _all_marked(marks: bytearray, length: int) -> Iterator[int]:
+    """Places from which ``length`` marks follow."""
+    wanted = b"\x01" * length
+    place = marks.find(wanted)
+    while place >= 0:
+        yield place
+        place = marks.find(wanted, place + 1)
+
+
+@lru_cache(maxsize=32)
+def read(paragraphs: tuple[str, ...]) -> Reading:
+    """The reading of one body. The last few are kept, as one article is usually compared with many."""
+    return Reading(paragraphs)
+
+
+def part(ends: Sequence[int], place: int) -> int:
+    """Which paragraph, or sentence, holds the word at ``place``."""
+    return bisect_right(ends, place)

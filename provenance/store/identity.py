@@ -1,0 +1,106 @@
+"""Which article is this? Settled inside the transaction that stores it, so that no two runs can answer differently.
+
+================================================  ==========================================================
+same address and a text that is stored there      unchanged: the stored article; only the visit is remembered
+an id that is used at another address             failed, with the reason; the rest of the batch goes on
+same address and another text                     revision: the next version, ``ID@N`` where the id repeats
+anything else                                     new: version 1
+================================================  ==========================================================
+
+The first row that applies decides. The address is the URL's key, or the id where there is no URL. Without a URL and
+without a caller's id the id is derived from the text alone, so the same id is the same text. The text is the body;
+title and date do not count. Versions are numbered in the order of arrival and keep their numbers: a capture with an
+older ``fetched`` that arrives later becomes the next version, because an id, once given, must never come to mean
+another text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, or_, select
+
+from provenance.records.article import Article
+from provenance.store import articles, captures, keys
+from provenance.store.addresses import address_of
+from provenance.store.items import Item, Status, Stored
+from provenance.store.tables import ARTICLES, AnyRow
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """An item with everything that can be made ready before the transaction."""
+
+    item: Item
+    address: str
+    text_sha256: str
+    by_text_alone: bool
+    """No URL and no caller's id: the id says everything."""
+    capture: dict[str, Any]
+
+
+def arrival(item: Item) -> Arrival:
+    """Make an item ready to be put."""
+    article = item.article
+    return Arrival(
+        item=item,
+        address=address_of(article.url, article.id),
+        text_sha256=sha256(article.body.encode("utf-8", "surrogatepass")).hexdigest(),
+        by_text_alone=not article.url and not item.capture.declared.id,
+        capture=captures.packed(item.capture),
+    )
+
+
+def put(connection: Connection, arrived: Arrival, *, capture: int | None = None) -> Stored:
+    """Settle who the item is and store it.
+
+    :param connection: inside a transaction that may write.
+    :param capture: the row of a capture that is kept already (a rebuild); None keeps the item's own.
+    """
+    stored = _settled(connection, arrived)
+    if isinstance(stored, Row):
+        if capture is None:
+            captures.add_visit(connection, stored.capture, arrived.capture)
+        return _answer(arrived, "unchanged", articles.read(stored))
+    if isinstance(stored, str):
+        return Stored(status="failed", subject=arrived.item.capture.subject, article=None, reason=stored)
+    row = captures.add(connection, arrived.capture) if capture is None else capture
+    columns = {"address": arrived.address, "text_sha256": arrived.text_sha256, "given_id": arrived.item.article.id}
+    keys.add(connection, articles.add(connection, stored, capture=row, **columns), arrived.item.signature)
+    return _answer(arrived, "new" if stored.version == 1 else "revision", stored)
+
+
+def _answer(arrived: Arrival, status: Status, article: Article) -> Stored:
+    return Stored(status=status, subject=arrived.item.capture.subject, article=article)
+
+
+def _settled(connection: Connection, arrived: Arrival) -> AnyRow | Article | str:
+    """The row of the stored article that it is, the article to store, or why it cannot be stored."""
+    here = ARTICLES.c.address == arrived.address
+    same = here if arrived.by_text_alone else here & (ARTICLES.c.text_sha256 == arrived.text_sha256)
+    stored = connection.execute(select(ARTICLES).where(same).limit(1)).first()
+    if stored is not None:
+        return stored
+    given = arrived.item.article.id
+    named = or_(ARTICLES.c.given_id == given, ARTICLES.c.id == given)
+    used = connection.execute(select(ARTICLES.c.url).where(named, ~here).limit(1)).first()
+    if used is not None:
+        return f"the id {given} is already used for {used.url or 'a text without URL'}"
+    return _numbered(connection, arrived)
+
+
+def _numbered(connection: Connection, arrived: Arrival) -> Article | str:
+    """The article with its version and an id that is free, or why there is none."""
+    article = arrived.item.article
+    newest = connection.scalar(select(func.max(ARTICLES.c.version)).where(ARTICLES.c.address == arrived.address)) or 0
+    version = newest + 1
+    name = article.id if not _taken(connection, article.id) else f"{article.id}@{version}"
+    if _taken(connection, name):
+        return f"the id {name} is already used"
+    return replace(article, id=name, version=version)
+
+
+def _taken(connection: Connection, article: str) -> bool:
+    return connection.execute(select(ARTICLES.c.row).where(ARTICLES.c.id == article)).first() is not None

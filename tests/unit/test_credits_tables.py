@@ -1,0 +1,147 @@
+"""Every row of every table: its example is read, with the names in braces; its near-miss is not."""
+
+from __future__ import annotations
+
+import re
+from time import process_time
+
+import pytest
+
+from provenance.credits import byline, dateline, footer, markup, mention, notice, parse_line, pattern
+from provenance.credits.agencies import AGENCIES, SYNDICATES
+from provenance.credits.outlets import OUTLETS, SHARED
+from provenance.credits.pattern import Row, Table, match_row, match_rows
+from provenance.credits.publishers import publisher_named
+from provenance.credits.reading import read_line
+from provenance.records.credit import CreditPlace
+
+TABLES: tuple[tuple[tuple[Row, ...], CreditPlace], ...] = (
+    (notice.NOTICES, "notice"),
+    (notice.UNNAMED, "notice"),
+    (footer.FOOTERS, "footer"),
+)
+ROWS = [(row, place) for rows, place in TABLES for row in rows]
+
+
+def bare(example: str) -> tuple[str, list[str]]:
+    """The line without braces, and what stood in them."""
+    return re.sub(r"[{}]", "", example), re.findall(r"\{([^{}]+)\}", example)
+
+
+def row_id(value: object) -> str | None:
+    """Short names for the test report."""
+    return f"{value.language}-{value.example[:30]}" if isinstance(value, Row) else None
+
+
+@pytest.mark.parametrize(("row", "place"), ROWS, ids=row_id)
+def test_row_reads_its_example_and_not_its_near_miss(row: Row, place: CreditPlace) -> None:
+    text, names = bare(row.example)
+    found = match_rows(read_line(text), Table((row,), place))
+    assert [name.text for item in found for name in item.names] == (names or [""])
+    assert row.near_miss
+    assert not list(match_row(read_line(row.near_miss), row, place))
+
+
+@pytest.mark.parametrize("shape", dateline.SHAPES, ids=lambda shape: shape.example)
+def test_dateline_shape(shape: dateline.Shape) -> None:
+    text, names = bare(shape.example)
+    read = dateline.read_dateline(read_line(text))
+    assert read is not None
+    assert read.found is not None
+    assert [name.text for name in read.found.names] == names
+    missed = dateline.read_dateline(read_line(shape.near_miss))
+    assert missed is None or missed.found is None
+
+
+@pytest.mark.parametrize("shape", dateline.BARE, ids=lambda shape: shape.example)
+def test_bare_dateline(shape: dateline.Shape) -> None:
+    read = dateline.read_dateline(read_line(shape.example))
+    assert read is not None
+    assert read.found is None
+    assert dateline.read_dateline(read_line(shape.near_miss)) is None
+
+
+@pytest.mark.parametrize("refusal", notice.REFUSALS, ids=lambda refusal: refusal.reason)
+def test_refusal(refusal: notice.Refusal) -> None:
+    assert notice.refused(read_line(refusal.example), refusal.scope) == refusal.reason
+    assert notice.refused(read_line(refusal.near_miss), refusal.scope) is None
+
+
+@pytest.mark.parametrize("field", markup.FIELDS, ids=lambda field: field.example[0])
+def test_markup_field(field: markup.Field) -> None:
+    text, names = bare(field.example[1])
+    assert [name.text for item in markup.read_markup(read_line(text), field.example[0]) for name in item.names] == names
+    assert not markup.read_markup(read_line(field.near_miss[1]), field.near_miss[0])
+
+
+@pytest.mark.parametrize("saying", mention.SAYINGS, ids=lambda saying: saying.example)
+def test_saying(saying: mention.Saying) -> None:
+    text, names = bare(saying.example)
+    assert any(cue in text.lower() for cue in saying.cues)
+    assert [name for name, _, _ in mention.read_saying(read_line(text), saying)] == (names or [None])
+    assert not mention.read_saying(read_line(saying.near_miss), saying)
+
+
+def test_publishers_are_found_by_each_of_their_names_and_are_who_they_say() -> None:
+    for publisher in (*AGENCIES, *SYNDICATES, *OUTLETS, *SHARED):
+        for spelling in (publisher.name, *publisher.spellings):
+            found = publisher_named(spelling)
+            assert found is not None, spelling
+        assert publisher.domains == tuple(domain.lower() for domain in publisher.domains)
+        assert not (publisher.domains and publisher.candidates), publisher.name
+
+
+def test_names_of_publishers_are_unique() -> None:
+    names = [publisher.name for publisher in (*AGENCIES, *SYNDICATES, *OUTLETS, *SHARED)]
+    assert len(names) == len(set(names))
+
+
+HOSTILE = (
+    "this " * 20_000,
+    "This article was originally published " * 2_500,
+    "a" * 100_000,
+    "A" * 100_000,
+    "originally published in " * 4_000,
+    "U. " * 33_000,
+    "(" * 100_000,
+    "<a" * 50_000,
+    "[a](" * 25_000,
+    "AP, " * 25_000,
+    "AP/" * 33_000,
+    "The Post and The Sun and " * 4_000,
+    "with files from " * 6_000,
+    "© " * 50_000,
+    "Source: " * 12_000,
+    "www." * 25_000,
+    "来源" * 50_000,
+    "The post " + "x " * 50_000,
+    "Translated by " * 7_000,
+    "contributed to this report " * 4_000,
+    "Reporting by a; " * 6_000,
+    " - " * 33_000,
+    "told " * 20_000,
+    "This story by " * 7_000,
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:20])
+def test_no_line_takes_more_than_linear_time(text: str) -> None:
+    start = process_time()
+    parse_line(text[:25_000])
+    quarter = process_time() - start
+    start = process_time()
+    parse_line(text)
+    whole = process_time() - start
+    assert whole < 1.0
+    assert whole < 12 * quarter + 0.25
+
+
+def test_rows_have_cues_that_their_examples_carry() -> None:
+    for row, _ in ROWS:
+        assert all(cue == cue.lower() for cue in row.cues)
+        assert any(cue in read_line(bare(row.example)[0]).lower for cue in row.cues)
+
+
+def test_modules_are_used() -> None:
+    assert byline.PREFIX.match("By Jo Hale")
+    assert pattern.FINDS_AT_MOST > 0

@@ -1,0 +1,73 @@
+"""Passages: maximal, disjoint, longest first, symmetric, linear."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+
+from provenance.similarity.passages import shared_runs
+
+
+def test_one_run_is_maximal() -> None:
+    assert shared_runs("x a b c d e f y".split(), "q q a b c d e f z".split()) == [(1, 2, 6)]
+
+
+def test_runs_below_five_words_are_none() -> None:
+    assert shared_runs("x a b c d y".split(), "q a b c d z".split()) == []
+
+
+def test_moved_runs_come_longest_first() -> None:
+    one, other = [*"abcdefgh", "x", *"klmnop"], [*"klmnop", "y", *"abcdefgh"]
+    assert shared_runs(one, other) == [(0, 7, 8), (9, 0, 6)]
+
+
+def test_a_chance_start_does_not_break_a_long_run() -> None:
+    one = [*"uvwab", *"cdefghijklm"]
+    other = [*"uvwab", "x", *"wabcdefghijklm"]
+    assert shared_runs(one, other)[0] == (2, 6, 14)
+
+
+def test_every_word_is_in_one_run_at_most() -> None:
+    one = [*"abcdefg", "1", *"abcdefg", "2", *"bcdefgh"]
+    other = [*"abcdefgh", "3", *"abcdefg"]
+    runs = shared_runs(one, other)
+    for side, size in ((0, len(one)), (1, len(other))):
+        covered = [place for run in runs for place in range(run[side], run[side] + run[2])]
+        assert len(covered) == len(set(covered)) <= size
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_against_brute_force(seed: int) -> None:
+    source = random.Random(seed)
+    one, other = (source.choices("abcd", k=60) for _ in range(2))
+    runs = shared_runs(one, other)
+    longest = max(
+        (
+            next(n for n in range(61) if left + n == 60 or right + n == 60 or one[left + n] != other[right + n])
+            for left in range(60)
+            for right in range(60)
+        ),
+        default=0,
+    )
+    for left, right, length in runs:
+        assert one[left : left + length] == other[right : right + length]
+    assert bool(runs) == (longest >= 5)
+    assert shared_runs(other, one) == [(right, left, length) for left, right, length in runs]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (["x"] * 100_000, ["x"] * 99_000),
+        (list("abcdefg") * 15_000, list("bcdefga") * 15_000),
+        ((list("aaaaaaaaaaab") * 9_000), (list("aaaaaaaaaaaab") * 9_000)),
+        (random.Random(1).choices("ab", k=100_000), random.Random(2).choices("ab", k=100_000)),
+        (random.Random(1).choices("ab", k=30) * 3_000, random.Random(2).choices("ab", k=31) * 3_000),
+    ],
+)
+def test_repetition_costs_linear_time(one: list[str], other: list[str]) -> None:
+    started = time.perf_counter()
+    shared_runs(one, other)
+    assert time.perf_counter() - started < 4
