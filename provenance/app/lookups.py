@@ -87,8 +87,8 @@ def _compared(desk: Desk, since: datetime | None) -> Iterator[Match]:
 
 
 def _is_new(articles: Sequence[Article], since: datetime | None) -> bool:
-    """Whether any of these was published (else fetched) at or after a time. No time known: not new."""
+    """Whether any of these was published (else fetched) at or after a time. No time known: not known to be older."""
     if since is None:
         return True
     times = (one.published.time if one.published else one.fetched for one in articles)
-    return any(time is not None and time >= since for time in times)
+    return any(time is None or time >= since for time in times)

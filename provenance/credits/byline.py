@@ -17,7 +17,7 @@ LENGTH_AT_MOST = 160
 WORDS_AT_MOST = 18
 """Spaces in a line that is to be a byline by its form alone."""
 PREFIX = re.compile(
-    r"^\W{0,4}(?:(?:written|reported|story|text|words|report|compiled)\s+by|by|von|par|por|di|da|door|av|af|text|autor|autora|auteur|autore|writer|author|agency|agencia|agence|agentur|redaktion|od|przez|配信|文|記者|(?:publi[ée]e?|published|posted|veröffentlicht|publicado)\b[^.]{0,30}?\s(?:par|by|von|por))"
+    r"^\W{0,4}(?:(?:written|reported|story|text|words|report|compiled)\s+by|by|von|par|por|di|da|door|av|af|text|autor|autora|auteur|autore|writer|author|contributing|agency|agencia|agence|agentur|redaktion|od|przez|配信|文|記者|(?:publi[ée]e?|published|posted|veröffentlicht|publicado)\b[^.]{0,30}?\s(?:par|by|von|por))"
     r"(?:\s*:\s*|\s+(?=[^\W\d_])|(?<=von)(?=[A-Z]))",
     re.IGNORECASE,
 )
@@ -118,7 +118,7 @@ def _named_by_form(line: Line, text: str, start: int) -> _Part:
     start += len(text) - len(SPECIAL.sub("", text))
     if AGENCY_WORDS.match(bare) or (OUTLET.match(bare) and PRESS_WORDS.search(bare)):
         return _Part(text, start, Name(start, start + len(bare), bare), bare != text, "")
-    return _Part(text, start, None, bare != text, "")
+    return _Part(text, start, None, bare != text and (not bare.strip() or _PERSON.match(bare) is not None), "")
 
 
 def _judged(parts: list[_Part], *, prefixed: bool, placed: bool) -> Byline | None:
@@ -145,7 +145,7 @@ def _credits(part: _Part, parts: list[_Part], *, prefixed: bool, placed: bool) -
         return False
     first = part is parts[0] and not part.rest
     if publisher is None and part.name.domain is None:
-        return not first and (prefixed or placed)
+        return not first and (prefixed or placed or (part.name.likely and " " in parts[0].text and _PERSON.match(parts[0].text) is not None))
     return prefixed or placed or (publisher is not None and (not publisher.ordinary or " " in part.name.text))
 
 

@@ -19,7 +19,7 @@ FOOTERS: tuple[Row, ...] = (
         language="*",
         cues=("source", "quelle", "fuente", "fonte", "bron:", "źródło", "zdroj", "kaynak", "kilde", "källa", "forrás", "sursa", "quellen",
               "lähde", "источник", "bron ", "autor:", "agencia:", "agence", "agentur"),
-        lead=r"(?:^|[.!?)\"|/•]\s?)\W{0,4}(?:news\s+source|story\s+source|original\s+source|sources?|quellen?|fuentes?|fontes?|bron|źródł[oa]|zdroje?|kaynak|kilder?|källa|forrás|sursa|lähde|источник|agencia|agence|agentur)\s*(?::|-)\s*(?:mit\s+material\s+(?:von|der)\s+|a[gc]en[zc]ia\s+|via\s+)?",
+        lead=r"(?:^|[.!?)\"|/•]\s?)\W{0,4}(?:news\s+source|story\s+source|original\s+source|sources?|quellen?|fuentes?|fontes?|bron|źródł[oa]|zdroje?|kaynak|kilder?|källa|forrás|sursa|lähde|источник|agencia|agence|agentur)(?:\s*(?::|-)\s*|(?<=(?-i:SOURCE))\s+)(?:mit\s+material\s+(?:von|der)\s+|a[gc]en[zc]ia\s+|via\s+)?",
         sure=True,
         relation="excerpt",
         form="listed",
@@ -27,9 +27,49 @@ FOOTERS: tuple[Row, ...] = (
         near_miss="Source: Tarn harbour statistics, 2019",
     ),
     Row(
+        language="*",
+        cues=("source", "quelle", "fuente", "fonte", "bron", "źródło", "zdroj", "kaynak", "kilde", "källa"),
+        lead=r"^\W{0,4}(?:news\s+|story\s+|original\s+)?(?:source|quelle|fuente|fonte|bron|źródło|zdroj|kaynak|kilde|källa)\s*:\s*",
+        then=r"(?:\W*$|\s*[;|])",
+        publisher=True,
+        relation="excerpt",
+        form="inferred",
+        example="Quelle: {Hafenschau}",
+        near_miss="Source: Tarn harbour statistics, 2019",
+    ),
+    Row(
+        language="de",
+        cues=("material", "informationen"),
+        lead=r"^\W{0,3}mit\s+(?:material|informationen|inhalten)\s+(?:von|vom|des|der)\s+",
+        closes=True,
+        relation="excerpt",
+        role="contributor",
+        form="listed",
+        example="Mit Material von {HSF}",
+        near_miss="Mit Material von der Baustelle fing es an.",
+    ),
+    Row(
+        language="en",
+        cues=("h/t", "hat tip"),
+        lead=r"(?:^|[\s(\[])(?:h/t|hat\s?tip)\s*(?::|to\b|-)?\s*",
+        relation="excerpt",
+        form="short",
+        example="(h/t {North Vale Watch})",
+        near_miss="He took off his hat tipsily.",
+    ),
+    Row(
+        language="en",
+        cues=("reprinted with permission", "used with permission", "reproduced with permission"),
+        lead=r"\s?[:;-]\s*(?:reprinted|used|reproduced|republished)\s+(?:with|by)\s+permission\b",
+        side="before",
+        form="opened",
+        example="*{Quill Weekly}: Reprinted with permission.",
+        near_miss="We ask: reprinted with permission of whom?",
+    ),
+    Row(
         language="zh",
-        cues=("来源", "來源", "稿源", "出典", "出处", "提供", "引用元", "情報元"),
-        lead=r"(?:(?:信息|新闻|文章)?[来來稿]源|出典|出处|引用元|情報元)\s?[:：|]\s?",
+        cues=("来源", "來源", "稿源", "出处", "情報元"),
+        lead=r"(?:(?:信息|新闻|文章)?[来來稿]源|出处|情報元)\s?[:：|]\s?",
         then=r"[\s。)）|,，、]|$",
         side="unspaced",
         form="listed",
@@ -49,7 +89,7 @@ FOOTERS: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("distributed by", "reprinted", "used with permission", "used by permission", "visit "),
-        lead=rf"^\W{{0,4}}(?:(?:©|\bcopyright|\(c\)|c\.)(?:\s*(?:©|\(c\)))?\s*)+{_YEAR}(?:,\s*)?(?:by\s+)?(?=.{{2,160}}?(?:distributed\s+by|reprinted|used\s+(?:with|by)\s+permission|visit\s))",
+        lead=rf"^\W{{0,4}}(?:(?:(?:©|\bcopyright|\(c\)|c\.)\s*){{1,3}}{_YEAR}|\d{{4}}\s+)(?:,\s*)?(?:by\s+)?(?=.{{2,160}}?(?:distributed\s+by|reprinted|used\s+(?:with|by)\s+permission|visit\s))",
         role="original",
         form="opened",
         example="©2018 {Wendle Gazette} (Wendle), Distributed by Tribune Content Agency, LLC.",
@@ -78,7 +118,7 @@ FOOTERS: tuple[Row, ...] = (
         language="en",
         cues=("with ", "additional", "includes", "including", "contains", "information from", "material from", "inputs"),
         lead=r"(?:\b(?:with|includes?|including|contains?|using|from)\s+(?:additional\s+|some\s+|extra\s+)?(?:files?|inputs?|reporting|reports?|material|information|content|copy|contributions?|agency\s+inputs?|data)\s+(?:\w+\s+)?(?:from|by|of|via)"
-        r"|\badditional\s+(?:reporting|material|information|files|reports?)\s+(?:was\s+|were\s+)?(?:provided\s+|contributed\s+)?(?:by|from)|\binformation\s+from|^\W{0,3}inputs?\s+(?:from|by))\s+",
+        r"|\badditional\s+(?:reporting|material|information|files|reports?)\s+(?:was\s+|were\s+)?(?:provided\s+|contributed\s+)?(?:by|from)|\binformation\s+from|^\W{0,3}(?:some\s+)?(?:inputs?|material|reporting|reports)\s+(?:from|by))\s+",
         sure=True,
         relation="excerpt",
         role="contributor",
@@ -137,8 +177,8 @@ FOOTERS: tuple[Row, ...] = (
     Row(
         language="de",
         cues=("material", "mit ", "information", "unter verwendung"),
-        lead=r"(?:\b(?:mit|unter\s+verwendung\s+von|enthält|verwendet)\s+(?:\w+\s+)?(?:agentur)?(?:material|informationen|inhalten|agenturmeldungen|texten|beiträgen)\s+(?:der\s+(?:nachrichtenagentur(?:en)?|agentur(?:en)?)\s+|von\s+der\s+|von\s+|des\s+|der\s+)|^\W{0,3}mit\s+(?:dem\s+|der\s+)?)",
-        agencies=True,
+        lead=r"(?:\b(?:mit|unter\s+verwendung\s+von|enthält|verwendet)\s+(?:\w+\s+)?(?:agentur)?(?:material|informationen|inhalten|agenturmeldungen|texten|beiträgen)\s+(?:der\s+(?:nachrichtenagentur(?:en)?|agentur(?:en)?)\s+|von\s+der\s+|von\s+|des\s+|der\s+)|^\W{0,3}mit\s+(?:dem\s+|der\s+)?(?=[A-Za-z]{2,8}\W{0,3}$))",
+        sure=True,
         relation="excerpt",
         role="contributor",
         form="listed",
@@ -161,6 +201,8 @@ _TABLE = Table(FOOTERS, "footer")
 REUTERS_STYLE = re.compile(r"(?:^\W{0,3}|\(\s?)((?:additional\s+)?(?:reporting|writing|compiled|editing)\s+by)\s+[^()]{3,300}?[;,]\s*(?:(?:additional\s+)?(?:editing|writing|reporting)\s+){1,2}by\s", re.I)
 """The signature that Reuters closes its stories with; it names nobody, and hardly anybody else writes it so."""
 _PARENTHESES = re.compile(r"(?:^|[.!?\"'»…。]\s?)[\[(/](?P<names>[^()\[\]]{2,60})[\])/][\s.]*$")
+_PHOTOGRAPHER = re.compile(r"\s*(?:file\b|[A-ZÀ-Þ][\w.'-]+\s+[A-ZÀ-Þ]|(?:\S+\s){4})", re.IGNORECASE)
+"""Beside an agency in parentheses stands who took the picture: a full name."""
 _PART = re.compile(r"[^/,;|&]{1,40}")
 
 
@@ -186,7 +228,7 @@ def _parenthesised(line: Line) -> list[Found]:
         return []
     parts = list(_PART.finditer(line.plain, found.start("names"), found.end("names")))
     names = [name for part in parts if (name := _whole(line, part)) is not None]
-    if not names or any(part.group().count(" ") > 4 for part in parts):
+    if not names or any(_PHOTOGRAPHER.match(part.group()) and not _whole(line, part) for part in parts):
         return []
     role = "contributor" if len(parts) > 1 else "direct"
     return [Found(tuple(names), "wire", role, "footer", "agency", names[0].start - 1, found.end())]

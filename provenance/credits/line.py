@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from provenance.credits.via import chained
+from provenance.credits.via import chained, read_chain
 from provenance.credits.byline import Byline, read_byline
 from provenance.credits.dateline import Dateline, read_dateline
 from provenance.credits.footer import read_footers
@@ -73,7 +73,7 @@ def read_place(place: Place, *, opening: bool) -> Reading:
 def _weak(line: Line, place: Place) -> list[Byline | Found]:
     """Byline and footers: forms that only their place, or their standing alone, makes credits."""
     byline = read_byline(line, placed=place.spot == "byline") if place.spot in {"byline", "start", "end", "unknown"} else None
-    footers: list[Byline | Found] = list(read_footers(line))
+    footers: list[Byline | Found] = [*read_footers(line), *(read_chain(line) if place.spot in {"unknown", "end"} else ())]
     return [byline, *footers] if byline else footers
 
 

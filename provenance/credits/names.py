@@ -47,8 +47,8 @@ OPENERS = re.compile(
     r"|italian|spanish|dutch|news|state)\s+(?=[a-z\"'])"
     r"|(?:[A-ZÀ-Þ][\w-]{2,20}\s+)?(?:news agency|wire service|newspaper|news site|newswire|agency|daily|weekly|broadcaster"
     r"|magazine|website|web site|site|blog|outlet|partners?|publication|paper|journal|newsletter|edition|editions|version"
-    r"|pages?|homepage|archives?|columns?|substack|nachrichtenagentur|presseagentur|agentur|zeitung|tageszeitung"
-    r"|wochenzeitung|zeitschrift|magazin|portal|onlinemagazin|webseite|website|ausgabe|agence(?: de presse)?|journal|quotidien"
+    r"|pages?|homepage|archives?|columns?|substack|[Nn]achrichtenagentur|[Pp]resseagentur|[Aa]gentur|[Zz]eitung|[Tt]ageszeitung|[Nn]achrichtenportal|[Ff]achzeitschrift|[Oo]nline-[Mm]agazin"
+    r"|[Ww]ochenzeitung|[Zz]eitschrift|[Mm]agazin|[Pp]ortal|[Oo]nlinemagazin|[Ww]ebseite|[Ww]ebsite|[Aa]usgabe|agence(?: de presse)?|journal|quotidien"
     r"|hebdomadaire|revue|agencia(?: de noticias)?|diario|periódico|revista|portal|medio|agenzia(?: di stampa)?|quotidiano"
     r"|giornale|rivista|sito|settimanale|agência(?: de notícias)?|jornal|persbureau|krant|dagblad|tijdschrift|nyhetsbyrån"
     r"|nyhetsbyrået|avisen|tidningen|magasinet|agencja|agencji|portalu|serwisu|gazecie|tygodniku|agentura|serveru|webu"
@@ -64,6 +64,9 @@ DOMAIN = re.compile(
 _WORD = re.compile(r"[^\s\"«»<>()\[\]{}|;]{1,60}")
 _NUMBER = re.compile(r"[\d.,:/-]+(?:st|nd|rd|am|pm|h|uhr)?$", re.IGNORECASE)
 _LEGAL = re.compile(r",?\s+(?:inc|llc|ltd|l\.p|lp|gmbh|plc|ag|s\.a|s\.p\.a|corp|co)\.?$", re.IGNORECASE)
+_NOUN = re.compile(r"\b(?:dem|der|den|des|einem|einer|eines)\s$")
+"""After a German article any noun stands in capitals."""
+_BRAND = re.compile(r"([a-z][a-z0-9]{4,20})\s+and\s+(?:has\s+been|is|was)\s+(?:re|used|shared|here)")
 _SUFFIX = re.compile(r"'(?:n?[dt][ae]n?|n[ıiuü]n|y[aeıiuü])$")
 """Turkish case endings after a name."""
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+$|(?:st|mt|dr|no|inc|ltd|co|corp|l\.p)\.$", re.IGNORECASE)
@@ -137,9 +140,16 @@ def name_after(line: Line, position: int) -> Name | None:
             return found
         opener = OPENERS.match(line.plain, position)
         if opener is None or opener.end() == position:
-            return name_at(line, position)
+            found = name_at(line, position)
+            noun = found is not None and _NOUN.search(line.plain, max(0, position - 8), position)
+            return found if found is None or not noun or found.likely or _striking(found.text) else None
         position = opener.end()
     return None
+
+
+def _striking(text: str) -> bool:
+    """More than one capitalised word of a language that writes every noun so."""
+    return " " in text or "-" in text or any(char.isupper() or char.isdigit() for char in text[1:])
 
 
 def _named(line: Line, position: int) -> Name | None:
@@ -149,7 +159,7 @@ def _named(line: Line, position: int) -> Name | None:
 
 def name_at(line: Line, position: int) -> Name | None:
     """The name that begins at exactly this place."""
-    return _named(line, position) or _linked(line, position) or _formed(line, position)
+    return _named(line, position) or _linked(line, position) or _formed(line, position) or _small(line, position)
 
 
 def known_at(line: Line, position: int) -> Name | None:
@@ -193,7 +203,7 @@ def _quoted(line: Line, position: int) -> Name | None:
     if end - position < 2:
         return None
     text = line.plain[position:end].rstrip(" ,.")
-    if not text[:1].isupper() or text.count(" ") > WORDS_AT_MOST:
+    if not any(char.isupper() for char in text) or text.count(" ") > WORDS_AT_MOST:
         return None
     return _made(line, position, position + len(text), publisher_named(text))
 
@@ -221,6 +231,14 @@ def _formed(line: Line, position: int) -> Name | None:
     if first in NO_NAMES or CALENDAR.match(line.plain, position) or _NUMBER.match(line.plain[position:end]):
         return None
     return _made(line, position, end, None)
+
+
+def _small(line: Line, position: int) -> Name | None:
+    """A brand in small letters: one word that a new clause follows ("on quillweb and has been …")."""
+    found = _BRAND.match(line.plain, position)
+    if found is None or found[1] in NO_NAMES | SMALL | ENDS:
+        return None
+    return _made(line, position, found.end(1), None)
 
 
 def _run(plain: str, position: int) -> int:
@@ -311,7 +329,7 @@ def names_before(line: Line, position: int) -> list[Name]:
 _STARTS = re.compile(r"(?<![\w'&.-])(?=[^\W_])")
 _BETWEEN = re.compile(
     r"[\s,)\"']*(?:(?:staff|news|sports?|business|political|science|health)?\s?(?:writers?|reporters?|correspondents?|journalists?|editors?|'s)"
-    r"[^.;:()]{0,150})?\s*$"
+    r"[^.;:()]{0,150}|(?:(?:,\s*|,?\s+and\s+)[A-Z][\w.'-]{0,25}(?:\s[A-Z][\w.'-]{0,25}){1,3}){1,6})?\s*$"
 )
 
 

@@ -75,6 +75,13 @@ REFUSALS: tuple[Refusal, ...] = (
         near_miss="Source: Coastline Press",
     ),
     Refusal(
+        reason="quotation in a forum",
+        cues=("posted by", "quote:"),
+        pattern=r"^\W{0,4}(?:quote:?\s+)?originally\s+posted\s+by\b",
+        example="Originally posted by TarnSailor",
+        near_miss="Originally posted on Quill Weekly",
+    ),
+    Refusal(
         reason="advertisement or newsletter",
         cues=("sponsored", "advertis", "newsletter", "anzeige", "promoted", "paid"),
         pattern=r"^\W{0,4}(?:sponsored|advertis\w+|promoted|anzeige|paid\s+(?:post|content))\b",

@@ -6,6 +6,7 @@ Where the direction is the other way ("was reprinted on …") no row matches.
 
 from __future__ import annotations
 
+from provenance.credits.names import CALENDAR
 from provenance.credits.pattern import Row
 
 TEXT = (
@@ -14,23 +15,32 @@ TEXT = (
     r"|coverage|excerpt|extract|reporting|guide|list|project|publication|press release|release|news|update|material|version)s?"
 )
 SUBJECT = (
-    rf"\b(?:(?:this|the\s+following|the\s+above|the\s+preceding|these)\s+(?:[\w'&-]{{1,30}}\s+){{0,4}}?{TEXT}"
-    rf"|an?\s+(?:[\w-]{{1,20}}\s+){{0,2}}?(?:version|form|part|portion)s?\s+of\s+(?:this|the)\s+(?:[\w-]{{1,20}}\s+){{0,2}}?{TEXT}"
+    rf"\b(?:this(?=\s+(?:(?:was|has|is)\s+)?(?:first|originally|previously)\b)|(?:this|the\s+following|the\s+above|the\s+preceding|these)\s+(?:[\w'&-]{{1,30}}\s+){{0,4}}?{TEXT}"
+    rf"|an?\s+(?:[\w-]{{1,20}}\s+){{0,2}}?(?:version|form|part|portion)s?\s+of\s+this\s+(?:[\w-]{{1,20}}\s+){{0,2}}?{TEXT}"
     rf"|(?:portions|parts)\s+of\s+this\s+(?:[\w-]{{1,20}}\s+){{0,2}}?{TEXT})"
 )
 ISSUE = r"(?:(?:the\s+)?(?:[\w/,-]{1,20}\s+){0,4}?(?:issue|edition|print\s+edition|pages|number|volume)\s+of\s+)?"
-GAP = r"(?:[,\s]+(?:in|on|as|under|at|by|for|with|to|here|yesterday|today|last|earlier|online|and)\b[^.;:()]{0,70}?)?"
+GAP = r"(?:[,\s]+(?:in|on|as|under|at|by|for|with|to|here|yesterday|today|last|earlier|online|and)\b[^.;:()]{0,70}?|\s(?=\w{3,9}\.?\s\d)[^.;:()]{0,40}?)??"
 """What may stand between the verb and "on X": a date, a title, a writer, a language."""
 _VERB = (
     r"(?:published|appeared|ran|run|posted|featured|printed|produced|aired|released|carried|issued|shared|written|reported"
     r"|broadcast|syndicated|hosted)"
 )
 _FIRST = r"(?:originally|first|previously|initially|recently)"
-_ON = r"(?:by|in|on|at|with|for|through|via|over\s+at|to)\b\s*:?\s*"
+_NO_NAME = (
+    rf"(?!(?:{CALENDAR.pattern}|\d{{1,2}}[\s.:/,]|\d{{4}}|full\b|part\b|print\b|an?\s|slightly|response\b|english\b|german\b|french\b|spanish\b|italian\b|russian\b|dutch\b|portuguese\b"
+    r"|chinese\b|arabic\b|japanese\b|another\b|different\b|abridged\b|edited\b|this\b|its\b|it\b|his\b|her\b))"
+)
+"""What follows "in" and is no publisher, so that the gap may reach further."""
+_ON = rf"(?:by|in|on|at|with|for|through|via|over\s+at|to)\b\s*:?\s*+{_NO_NAME}"
 _AGAIN = (
     r"(?:re-?published|re-?printed|re-?posted|re-?produced|cross-?posted|x-?posted|syndicated|adapted|excerpted|abridged"
     r"|cross\s+posted|extracted|taken|edited\s+and\s+republished|posted|used|shared|published|adapted\s+and\s+reprinted|re-?run|re-?blogged"
     r"|translated(?:\s+and\s+(?:adapted|republished|reprinted))?)"
+)
+AGAIN_CUES = tuple(
+    "republish re-publish reprint re-print repost re-post reproduc re-produc cross x-post syndicat adapted excerpt abridg extract taken posted used shared published rerun re-run"
+    " translated".split()
 )
 _GRANTED = r"(?:(?:kind|special|express|full|the|their|expressed|written|his|her)\s+)*permission"
 _FROM = (
@@ -64,25 +74,25 @@ NOTICES_ENGLISH: tuple[Row, ...] = (
         language="en",
         cues=("version of a",),
         lead=rf"\bthis\s+is\s+(?:an?|the)\s+(?:[\w-]{{1,20}}\s+){{0,3}}?version\s+of\s+an?\s+(?:[\w-]{{1,20}}\s+){{0,2}}?{TEXT}"
-        rf"\s+(?:that|which)?\s*(?:was\s+|has\s+been\s+)?(?:{_FIRST}\s+)?{_VERB}{GAP}\s+(?:(?:edition|version)\s+of|{_ON})",
+        rf"\s+(?:that|which)?(?:\s[\w.' -]{{2,40}})??\s*(?:was\s+|has\s+been\s+)?(?:{_FIRST}\s+)?{_VERB}{GAP}\s+(?:(?:edition|version)\s+of|{_ON})",
         example="This is an edited version of an article that first appeared in {The Tarn Review}.",
         near_miss="This is the latest version of a phone that first appeared in Tarn.",
     ),
     Row(
         language="en",
         cues=("originally", "first ", "previously"),
-        lead=rf"(?:as\s+|the\s+(?:article|story|post|piece|essay|column)\s+|it\s+)?(?:was\s+|has\s+been\s+)?{_FIRST}\s+"
+        lead=rf"(?:as\s+|(?:the\s+)?(?:article|story|post|piece|essay|column)\s+|it\s+|below\s+is\s+an\s+\w{{4,9}}\s+)?(?:was\s+|has\s+been\s+)?{_FIRST}\s+"
         rf"(?:{_VERB}|seen|reported)(?:[,\s]+(?:in|on|as)\s+[^.;:()]{{0,40}}?)?\s+{_ON}",
         opens=True,
         sure=True,
-        example="Originally published at {www.jo-hale.example} on November 18, 2011.",
+        example="Originally published at www.{jo-hale.example} on November 18, 2011.",
         near_miss="First published on November 19, 2019 / 8:16 AM",
         form="opened",
     ),
     Row(
         language="en",
         cues=("originally", "first "),
-        lead=rf"(?:the\s+(?:above\s+)?(?:article|story|post|piece|essay|column)\s+)?(?:was\s+|has\s+been\s+)?{_FIRST}\s+{_VERB}\s+(?:by|on|at|in)\b\s*:?\s*",
+        lead=rf"(?:(?:the\s+)?(?:above\s+)?(?:article|story|post|piece|essay|column)\s+)?(?:was\s+|has\s+been\s+)?(?:{_FIRST}\s+{_VERB}|{_VERB}\s+{_FIRST})\s+(?:by|on|at|in)\b\s*:?\s*+{_NO_NAME}",
         then=r",?\s*(?:\(?(?:on\s+)?(?:\w{3,9}\.?\s+)?\d{1,2}[\s,.]|\s*[-|.)]*\s*$|\s+and\s+(?:is|was|has)\b|\s+under\b|\s+with\b|\s+here\b|\.\s)",
         opens=True,
         example="First published by {Tarn & Quay}, 3 May 2019",
@@ -111,15 +121,15 @@ NOTICES_ENGLISH: tuple[Row, ...] = (
     ),
     Row(
         language="en",
-        cues=("from", "permission", "courtesy"),
+        cues=AGAIN_CUES,
         lead=rf"{SUBJECT}\s+(?:(?:is|was|has\s+been|are|were)\s+)?(?:being\s+)?{_AGAIN}\s+{_FROM}",
         example="This article is republished from {The Tarn Review} under a Creative Commons licence.",
         near_miss="This article was republished by Quill Weekly and others.",
     ),
     Row(
         language="en",
-        cues=("from", "permission", "courtesy"),
-        lead=rf"(?:(?:it|they|{TEXT})\s+(?:is|are|was|were)\s+)?{_AGAIN}\s+{_FROM}",
+        cues=AGAIN_CUES,
+        lead=rf"(?:(?:this|it|they|(?:this\s+|the\s+)?{TEXT})\s+(?:is|are|was|were)\s+)?{_AGAIN}\s+{_FROM}",
         opens=True,
         example="Reprinted with permission from {Harbour Ledger}.",
         near_miss="Taken together, reports from Tarn are worrying.",
@@ -165,7 +175,7 @@ NOTICES_ENGLISH: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("provided", "supplied", "distributed", "produced", "comes ", "came ", "brought", "reported", "republished"),
-        lead=rf"{SUBJECT}\s+(?:(?:is|was|has\s+been)\s+)?(?:(?:provided|supplied|distributed|contributed)\s+(?:to\s+\S{{1,30}}(?:\s\S{{1,30}})?\s+)?by"
+        lead=rf"{SUBJECT}\s+(?:(?:is|was|has\s+been)\s+)?(?:(?:provided|supplied|distributed|contributed|licensed)\s+(?:to\s+\S{{1,30}}(?:\s\S{{1,30}})?\s+)?by"
         rf"|(?:comes|came)\s+(?:to\s+(?:us|you)\s+)?(?:from|via|courtesy\s+of)|brought\s+to\s+you\s+(?:by|courtesy\s+of))\s+",
         example="This story was provided by {SkyLedger}, dedicated to the whole of the industry.",
         near_miss="This story was provided with a new headline.",
@@ -191,11 +201,20 @@ NOTICES_ENGLISH: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("provided by", "supplied by", "courtesy", "article from", "story from", "post from", "content from", "story via", "article via", "report from"),
-        lead=rf"(?:(?:{TEXT}\s+)?(?:provided|supplied)\s+by|(?:this\s+)?{TEXT}\s+(?:courtesy(?:\s+of)?|from|via)|courtesy\s+of)\s*:?\s+",
+        lead=rf"(?:(?:(?:story\s+source:\s+)?{TEXT}\s+)?(?:provided|supplied)\s+by|(?:this\s+)?{TEXT}\s+(?:courtesy(?:\s+of)?|from|via)|courtesy\s+of)\s*:?\s+",
+        then=r"(?:,?\s(?:inc|llc|ltd|gmbh)\b)?\W*(?:$|\.\s)",
         opens=True,
-        closes=True,
         example="Provided by {Tarn Space Agency}",
         near_miss="Provided by the host, lunch was cold.",
+        form="opened",
+    ),
+    Row(
+        language="en",
+        cues=("materials provided", "legally licensed", "licensed from", "licensed through", "partnership with", "cross-posted", "cross posted", "crossposted", "issue of", "an article"),
+        lead=rf"(?:\bmaterials?\s+provided\s+by|{SUBJECT}\s+(?:is|was)\s+(?:legally\s+)?licensed\s+(?:from|through)|{SUBJECT}\s+(?:is|was|has\s+been)\s+(?:being\s+)?cross-?\s?posted\s+(?:on|at|with)|^\W*(?:published\s+)?in\s+(?:partnership|collaboration)\s+with|^\W*cross-?\s?posted\s+(?:on|at|with)"
+        rf"|{SUBJECT}\s+is\s+(?:taken\s+)?from\s+(?:the\s+)?(?:[\w/]{{1,20}}\s+){{0,4}}?(?:issue|edition)\s+of|^\W*(?:adapted|taken|reprinted|excerpted)\s+from\s+an?\s+{TEXT}\s+(?:in|by|on|at|from))\s+",
+        example="This article has been republished from materials provided by {Tarn University}. It may be edited.",
+        near_miss="The raw materials provided a boost to Tarn.",
         form="opened",
     ),
     Row(
@@ -213,7 +232,7 @@ NOTICES_ENGLISH: tuple[Row, ...] = (
         cues=("full story", "full article", "full report", "full post",
               "full interview", "entire article", "complete article", "the rest ", "full text", "whole story", "whole thing", "entire story", "whole article"),
         lead=r"(?:(?:you\s+can\s+|please\s+|to\s+)?(?:read|see|view|find|continue|get|click\s+(?:here\s+)?(?:for|to\s+read))\s+)?(?:more\s+of\s+)?"
-        rf"(?:the\s+|this\s+|our\s+)?(?:full|entire|whole|complete|rest(?:\s+of\s+(?:the|this|it))?)?\s*(?:{TEXT}|thing|it)?\s*(?:,\s*[^,.;]{{0,60}},\s*)?(?:here\s+)?(?:by\s+[^.;:()]{{0,40}}?\s+)?(?:at|on|in|from|over\s+at|via)\s*:?\s+",
+        rf"(?:the\s+|this\s+|our\s+)?(?:full|entire|whole|complete|rest(?:\s+of\s+(?:the|this|it))?)?\s*(?:{TEXT}|thing|it)?\s*(?:,\s*[^,.;]{{0,60}},\s*)?(?:here\s+)?(?:by\s+[^.;:()]{{0,40}}?\s+)?(?:(?:at|on|in|from|over\s+at|via)\s*:?\s+|:\s*)",
         opens=True,
         relation="excerpt",
         example="Read the full story at {Harbour Ledger}.",
@@ -222,9 +241,9 @@ NOTICES_ENGLISH: tuple[Row, ...] = (
     ),
     Row(
         language="en",
-        cues=("original article", "original story", "original version", "original post", "the original"),
-        lead=rf"(?:(?:read|see|view|find|click\s+here\s+(?:for|to\s+read))\s+)?(?:the\s+|this\s+)?original\s*(?:{TEXT})?\s*(?:here\s+)?(?:by\s+[^.;:()]{{0,40}}?\s+)?"
-        r"(?:(?:can\s+be\s+(?:found|read)|was\s+published|appeared|is\s+available)\s+)?(?:at|on|in|from|over\s+at|via)\s*:?\s+",
+        cues=("original article", "original story", "original version", "original post", "the original", "originally from"),
+        lead=rf"(?:(?:read|see|view|find|click\s+here\s+(?:for|to\s+read))\s+)?(?:the\s+|this\s+)?original(?:ly)?\s*(?:{TEXT})?\s*(?:here\s+)?(?:by\s+[^.;:()]{{0,40}}?\s+)?"
+        r"(?:(?:can\s+be\s+(?:found|read)|was\s+published|appeared|is\s+available)\s+)?(?:(?:at|on|in|from|over\s+at|via|published\s+by)\s*:?\s+|:\s*)",
         opens=True,
         example="Read the original article on {Harbour Ledger}.",
         near_miss="Read the original article on Monday.",

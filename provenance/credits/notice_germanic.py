@@ -48,6 +48,13 @@ NOTICES_GERMANIC: tuple[Row, ...] = (
     ),
     Row(
         language="de",
+        cues=("stammt aus", "entstammt", "ist entnommen"),
+        lead=rf"{_DE}\s+(?:stammt|ist|wurde)\s+(?:aus|entnommen\s+aus|übernommen\s+aus)\s+(?:(?:der\s+)?ausgabe\s+[\w/.]{{1,10}}\s+|heft\s+[\w/.]{{1,10}}\s+|dem\s+archiv\s+)?(?:der|des|von|dem)\s+",
+        example="Dieser Beitrag stammt aus Ausgabe 7/2019 der {Hafen-Revue}.",
+        near_miss="Dieser Beitrag stammt aus dem Jahr 2019.",
+    ),
+    Row(
+        language="de",
         cues=("genehmigung", "erlaubnis", "übernommen", "übernahme", "entnommen", "nachdruck", "abdruck", "auszug"),
         lead=r"(?:mit\s+(?:freundlicher\s+)?(?:genehmigung|erlaubnis)\s+(?:von|des|der|durch)|(?:übernommen|übernahme|entnommen|nachdruck|nachgedruckt|abdruck)\s+"
         r"(?:mit\s+(?:freundlicher\s+)?(?:genehmigung|erlaubnis)\s+)?(?:von|vom|aus\s+dem|aus\s+der|aus|des|der)|auszug\s+aus)\s+",

@@ -36,7 +36,7 @@ NOTICES_ROMANCE: tuple[Row, ...] = (
     Row(
         language="fr",
         cues=("republié", "reproduit", "repris", "extrait", "autorisation", "avec l'accord"),
-        lead=rf"(?:{_FR}\s+est\s+)?(?:republiée?|reproduite?|reprise?|repris|extraite?|tirée?)\s+(?:ici\s+)?(?:(?:avec\s+l'(?:aimable\s+)?(?:autorisation|accord)\s+)?(?:à\s+partir\s+)?(?:de\s+la\b|des\b|du\b|de\b|d'))\s*",
+        lead=rf"(?:{_FR}\s+est\s+)?(?:republiée?|reproduite?|reprise?|repris|extraite?|tirée?)\s+(?:ici\s+)?(?:(?:avec\s+l'(?:aimable\s+)?(?:autorisation|accord)\s+)?(?:à\s+partir\s+)?(?:de\s+(?-i:la)\b|des\b|du\b|de\b|d'))\s*",
         opens=True,
         example="Cet article est republié à partir de {La Gazette du Port} sous licence Creative Commons.",
         near_miss="Repris dans le calme, le travail avance.",
@@ -44,7 +44,7 @@ NOTICES_ROMANCE: tuple[Row, ...] = (
     Row(
         language="fr",
         cues=("autorisation", "aimable", "accord"),
-        lead=r"avec\s+l'(?:aimable\s+)?(?:autorisation|accord)\s+(?:de\s+la\b|des\b|du\b|de\b|d')\s*",
+        lead=r"avec\s+l'(?:aimable\s+)?(?:autorisation|accord)\s+(?:de\s+(?-i:la)\b|des\b|du\b|de\b|d')\s*",
         form="opened",
         example="Publié avec l'aimable autorisation de {Gazette du Port}.",
         near_miss="Avec l'accord signé hier, tout change.",

@@ -46,9 +46,9 @@ UNNAMED: tuple[Row, ...] = (
     ),
     Row(
         language="*",
-        cues=("agenc", "agentur", "agenz", "agênc", "agência", "bureaus", "byråer"),
-        lead=r"^\W*(?:(?:with|mit|con|com|avec|met|med|by|from|source|quelle|fuente|fonte)\b[\s:]*)?(?:(?:news\s+)?agenc(?:y|ies)(?:\s+(?:inputs?|reports?|material))?|inputs?\s+from\s+agencies|agentur(?:en|material|meldungen)"
-        r"|(?:informaci[oó]n\s+de\s+)?agencias|agences?|ag[eê]ncias|agenzie|material\s+von\s+agenturen)",
+        cues=("wire reports", "wire services", "news services", "agenc", "agentur", "agenz", "agênc", "agência", "bureaus", "byråer"),
+        lead=r"^\W*(?:(?:from\s+)?(?:\w+\s+)?staff(?:\s+reports)?\s+and\s+(?:wire\s+(?:reports|services)|(?:news\s+)?agencies|news\s+services)|(?:compiled\s+)?(?:from\s+)?(?:[\w'&-]{2,20}\s+){0,3}?wire\s+(?:reports|services)|(?:with|mit|con|com|avec|met|med|by|from|source|quelle|fuente|fonte)?\b[\s:]*(?:(?:news\s+)?agenc(?:y|ies)(?:\s+(?:inputs?|reports?|material))?|inputs?\s+from\s+agencies|agentur(?:en|material|meldungen)"
+        r"|(?:informaci[oó]n\s+de\s+)?agencias|agences?|ag[eê]ncias|agenzie|material\s+von\s+agenturen))(?:\W{0,3}\|.{0,60}$)?",
         side="none",
         closes=True,
         relation="wire",
@@ -56,6 +56,16 @@ UNNAMED: tuple[Row, ...] = (
         form="unnamed",
         example="Mit Agenturmaterial.",
         near_miss="Agenturen für Arbeit öffnen wieder.",
+    ),
+    Row(
+        language="en",
+        cues=("original source", "source material"),
+        lead=rf"{SUBJECT}\s+(?:is|was|has\s+been)\s+(?:adapted|edited|republished|taken|abridged|condensed)\s+from\s+(?:its|the|an)\s+original(?:\s+source)?",
+        side="none",
+        closes=True,
+        form="unnamed",
+        example="This article has been adapted from its original source.",
+        near_miss="The river is cleaner than at its original source.",
     ),
     Row(
         language="en",
@@ -82,7 +92,7 @@ UNNAMED: tuple[Row, ...] = (
     Row(
         language="de",
         cues=("übersetz", "aus dem "),
-        lead=rf"^\W*(?:(?:dieser\s+\w{{3,12}}\s+wurde\s+)?(?:(?:automatisch|maschinell)\s+)?übersetzt(?:\s+von\s?|\s+durch\s+|\s+aus\s+)?|übersetzung\s*(?::|von|aus)\s*|aus\s+dem\s+\w{{4,20}}\s+(?:übersetzt\s+)?von\s+)(?:{_WHO})?",
+        lead=rf"^\W*(?:(?:dieser\s+\w{{3,12}}\s+wurde\s+)?(?:(?:automatisch|maschinell)\s+)?übersetzt(?:\s+von\s?:?\s?|\s+durch\s+|\s+aus\s+)?|übersetzung\s*(?::|von|aus)\s*|aus\s+dem\s+(?:\w{{2,20}}ischen|deutschen)\s+(?:übersetzt\s+)?von\s+)(?:{_WHO})?",
         side="none",
         closes=True,
         relation="translation",

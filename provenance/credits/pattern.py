@@ -25,6 +25,15 @@ FINDS_AT_MOST = 8
 """Matches of one row looked at in one line."""
 _LEADING = re.compile(r"^[\W_]*(?:(?:editor|publisher|author)?s?'?s?'?\s?note\b[\W_]*|note\b[\W_]*|correction\b[\W_]*)?$", re.I)
 """What may stand before a pattern that must open its sentence: marks, "Editor's note:"."""
+_WHERE = re.compile(r",?\s+(?:in|on|at|for|of)\s+")
+NO_PUBLISHERS = re.compile(
+    r"\b(?:bank|university|universität|universidad|université|institute?|institut|ministry|ministerium|ministerio|ministère|bureau|data|office|statistics?|census"
+    r"|department|nasa|who|un|nato|council|commission|kommission|court|police|polizei|company|google|youtube|twitter|facebook|instagram|tiktok|wikipedia"
+    r"|statista|eurostat|getty|shutterstock|pixabay|unsplash|istock|internet|own|eigene|propia|privat|author|autor|handout|ins|fund|association|verband|survey"
+    r"|screenshot|flickr|bundesamt|amt|agency|ngo|gmbh|inc|ltd|corp|research|foundation|stiftung|society|gesellschaft|report|study|studie|poll)\b",
+    re.IGNORECASE,
+)
+"""Those whom lines name as sources of figures, pictures and statements: the text is not theirs."""
 _CLOSING = re.compile(r"[\W_]*$")
 
 
@@ -53,6 +62,8 @@ class Row:
     """The name must be known, a domain, linked, or bear a publisher's word ("… Weekly")."""
     known: bool = False
     """The name must be known, or a domain."""
+    publisher: bool = False
+    """The name must not be one of those who supply figures ("… Bank", "Ministry of …")."""
     agencies: bool = False
     """The name must be a known agency."""
 
@@ -124,7 +135,7 @@ def match_row(line: Line, row: Row, place: CreditPlace) -> Iterator[Found]:
 def _names(line: Line, row: Row, lead: re.Match[str]) -> list[Name]:
     """The names beside the lead, if what must follow does follow."""
     if row.side == "after":
-        names = names_after(line, lead.end())
+        names = _published(line, names_after(line, lead.end()))
         follows = not row.then or (names and compiled(row.then).match(line.plain, names[-1].end))
         return names if follows else []
     if row.side == "none":
@@ -139,6 +150,13 @@ def _names(line: Line, row: Row, lead: re.Match[str]) -> list[Name]:
     return [name] if name else []
 
 
+def _published(line: Line, names: list[Name]) -> list[Name]:
+    """ "By Jo Hale in Quill Weekly": where it was published, not who wrote it."""
+    where = _WHERE.match(line.plain, names[0].end) if len(names) == 1 and not names[0].likely else None
+    better = names_after(line, where.end()) if where else []
+    return better if better and better[0].likely else names
+
+
 def _nobody(line: Line, lead: re.Match[str]) -> Name:
     """A source without a name: the words of the notice stand for it, and a link beside them if there is one."""
     link = line.link_within(0, len(line.plain))
@@ -150,6 +168,8 @@ def _accepted(name: Name, row: Row) -> bool:
     if row.agencies and (name.publisher is None or name.publisher.kind == "outlet"):
         return False
     if row.known and not name.sure:
+        return False
+    if row.publisher and not name.likely and (NO_PUBLISHERS.search(name.text) or name.text.count(" ") > 4):
         return False
     return not row.sure or name.likely
 

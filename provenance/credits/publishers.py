@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from provenance.credits.agencies import AGENCIES, SYNDICATES, Publisher
+from provenance.credits.magazines import MAGAZINES
 from provenance.credits.outlets import OUTLETS, SHARED
 
 _FIRST = re.compile(r"[^\W_]+|\S")
@@ -23,7 +24,7 @@ _INNER = re.compile(r"[^\W_]|[-–](?=[^\W\d_])|\.(?=[a-z]{2,})")
 def _index() -> dict[str, tuple[tuple[str, Publisher], ...]]:
     """First word, case folded, to the spellings that begin with it, longest first."""
     found: dict[str, list[tuple[str, Publisher]]] = {}
-    for publisher in (*AGENCIES, *SYNDICATES, *OUTLETS, *SHARED):
+    for publisher in (*AGENCIES, *SYNDICATES, *OUTLETS, *MAGAZINES, *SHARED):
         for spelling in dict.fromkeys((publisher.name, *publisher.spellings)):
             found.setdefault(_key(spelling, 0), []).append((spelling, publisher))
     return {key: tuple(sorted(rows, key=lambda row: -len(row[0]))) for key, rows in found.items()}
@@ -33,7 +34,7 @@ def _index() -> dict[str, tuple[tuple[str, Publisher], ...]]:
 def _domains() -> dict[str, Publisher]:
     """Registrable domain to its publisher; the first row that lists it wins."""
     found: dict[str, Publisher] = {}
-    for publisher in (*OUTLETS, *AGENCIES, *SYNDICATES):
+    for publisher in (*OUTLETS, *MAGAZINES, *AGENCIES, *SYNDICATES):
         for domain in publisher.domains:
             found.setdefault(domain, publisher)
     return found

@@ -16,7 +16,8 @@ from provenance.text.normalize import DASHES, QUOTES
 from provenance.text.sentences import sentence_spans
 
 _PLAIN = str.maketrans(QUOTES | DASHES | dict.fromkeys("\u00a0\u2009\u202f\u3000\t\n\r\f\v", " ") | {"（": "(", "）": ")", "：": ":", "／": "/", "｜": "|"})
-_UNEVEN = re.compile(r"<[a-zA-Z/!]|\s\s|\]\s?[\[(]|&#?\w{1,10};|[\u00ad\u200b-\u200f\ufeff]|^\s|\s$")
+_MARK = re.compile(r"[<&\]\t\n\r\f\v\u00a0\u00ad\u200b-\u200f\ufeff]")
+"""Without any of these a line needs no smoothing."""
 _PIECE = re.compile(
     r"<[a-zA-Z/!][^<>]{0,1000}>|\[(?P<label>[^\[\]]{1,200})\](?:\((?P<url>[^()\s]{1,500})\)|\[[^\[\]]{0,100}\])"
     r"|&#?\w{1,10};|[\u00ad\u200b-\u200f\ufeff]|\s+"
@@ -74,7 +75,7 @@ class Line:
 
 def read_line(text: str, links: tuple[Link, ...] = ()) -> Line:
     """Read one line; ``links`` count in its characters."""
-    if _UNEVEN.search(text) is None:
+    if _MARK.search(text) is None and "  " not in text and text.strip() == text:
         return Line(text, text.translate(_PLAIN), None, links)
     return _smoothed(text, links)
 

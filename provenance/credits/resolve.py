@@ -20,12 +20,12 @@ from provenance.text.urls import registrable_domain
 
 CONFIDENCE: dict[Form, float] = {
     "declared": 0.97,
-    "agency": 0.95,
+    "agency": 0.94,
     "opened": 0.9,
-    "listed": 0.88,
+    "listed": 0.86,
     "short": 0.8,
-    "inferred": 0.7,
-    "unnamed": 0.7,
+    "inferred": 0.65,
+    "unnamed": 0.65,
 }
 """Share of right credits by form, smoothed; measured by ``tests.quality credits``."""
 NEAR = 240

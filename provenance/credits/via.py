@@ -9,7 +9,17 @@ from provenance.credits.names import name_after
 from provenance.credits.pattern import Found
 from provenance.credits.reading import Line
 
-_VIA = re.compile(r"[\s,(/]{1,3}(?:via|through|by\s+way\s+of|über|vía)\s+(?:the\s+)?", re.IGNORECASE)
+_VIA = re.compile(r"[\s,(/]{1,3}(?:via|through|by\s+way\s+of|über|vía)\s+(?:(?-i:the)\s+)?", re.IGNORECASE)
+
+
+def read_chain(line: Line) -> list[Found]:
+    """A line that is nothing but "X via Y", both of them known."""
+    first = name_after(line, 0)
+    via = _VIA.match(line.plain, first.end) if first and first.sure else None
+    last = name_after(line, via.end()) if via else None
+    if first is None or last is None or not last.sure or len(line.plain) - last.end > 3 or line.plain[: first.start].strip("[(*- "):
+        return []
+    return [Found((first,), "reprint", "direct", "footer", "short", first.start, last.end)]
 
 
 def chained(line: Line, found: list[Found]) -> list[Found]:

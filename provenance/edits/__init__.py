@@ -1,8 +1,8 @@
 """What a child changed of its parent: edits with classes, the exact script, and their sum.
 
-``report_edits`` reads like this: read both bodies, match their words, link their sentences, say what each change is, sum
-up. Two articles that share nothing get an honest report too: all cut, all added. Nothing here decides who copied whom,
-and nothing judges whether a change was right.
+``report_edits`` reads like this: read both bodies, match their words, link their sentences, say what each change is,
+sum up. Two articles that share nothing get an honest report too: all cut, all added. Nothing here decides who copied
+whom, and nothing judges whether a change was right.
 """
 
 from __future__ import annotations
@@ -36,5 +36,5 @@ def report_edits(parent: Article, child: Article) -> EditReport:
         similarity=share_in_runs(a.keys, b.keys),
         edits=tuple(change.edit for change in changes),
         script=spell(a.body, a.spans, b.body, b.spans, blocks),
-        summary=sum_up(a, b, changes),
+        summary=sum_up(a, b, changes, blocks),
     )

@@ -1,8 +1,8 @@
 """Link the sentences of two bodies: the same, changed, split, merged, and out of their order.
 
-Identical sentences are anchors. The rest is linked by its words: candidates are sentences that share matched words of the
-whole bodies, or rare runs of three words anywhere. One sentence may stand for several on the other side where together
-they fit better than one alone. Nothing here says what a change means.
+Identical sentences are anchors. The rest is linked by its words: candidates are sentences that share matched words of
+the whole bodies, or rare runs of three words anywhere. One sentence may stand for several on the other side where
+together they fit better than one alone. Nothing here says what a change means.
 """
 
 from __future__ import annotations
@@ -152,9 +152,10 @@ def _by_rare_runs(a: list[Sentence], b: list[Sentence], free_a: set[int], free_b
     for j in sorted(free_b):
         for run in _runs(b[j].key):
             where[run].append(j)
+    rare = {run: places for run, places in where.items() if len(places) <= _RARE}
     found: set[tuple[int, int]] = set()
     for i in sorted(free_a):
-        counts = Counter(j for run in _runs(a[i].key) for j in where.get(run, ()) if len(where[run]) <= _RARE)
+        counts = Counter(j for run in _runs(a[i].key) for j in rare.get(run, ()))
         found.update((i, j) for j, _ in counts.most_common(_TRIED))
     return found
 

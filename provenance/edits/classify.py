@@ -125,7 +125,7 @@ def classify(a: Wording, b: Wording, known: Knowledge, *, divided: bool = False)
     for place in compared.places:
         found = _of_place(place, facts, _slip(place, a, b, known), divided=divided)
         if any(map(a.quotes, place.gone)) or any(map(b.quotes, place.come)):
-            found = found | {"quotation"}
+            found = found - {"wording", "style"} | {"quotation"}
         classes |= found
     requoted = any(a.quotes(one) != b.quotes(other) for run in compared.runs for one, other in run)
     classes |= {"quotation"} if requoted else set()

@@ -1,16 +1,16 @@
-"""Tables of words that say whose statement it is, and how sure it is. English first, the commonest of other languages."""
+"""Tables of words that say whose statement it is, and how sure it is. English first, then the commonest of others."""
 
 from __future__ import annotations
 
 from provenance.edits.tables import word_set
 
 ATTRIBUTION = word_set(
-    "said says say told tells stated added announced announces reported reports confirmed confirms claimed claims alleges "
-    "argued argues insisted insists admitted admits denied denies warned warns explained explains noted acknowledged "
-    "suggested suggests testified quoted cited citing wrote writes commented declared asserted maintained disclosed revealed "
-    "recalled conceded quipped replied responded predicted "
-    "sagte sagten erklärte berichtete laut zufolge déclaré affirmé selon dijo dijeron afirmó aseguró según disse afirmou "
-    "detto secondo dichiarato zei volgens enligt ifølge sade"
+    "said says say told tells stated added announced announces reported reports confirmed confirms claimed claims "
+    "alleges argued argues insisted insists admitted admits denied denies warned warns explained explains noted "
+    "acknowledged suggested suggests testified quoted cited citing wrote writes commented declared asserted "
+    "maintained disclosed revealed recalled conceded quipped replied responded predicted sagte sagten erklärte "
+    "berichtete laut zufolge déclaré affirmé selon dijo dijeron afirmó aseguró según disse afirmou detto secondo "
+    "dichiarato zei volgens enligt ifølge sade"
 )
 """Verbs of saying, and one-word ways to name a source, folded."""
 
@@ -29,11 +29,10 @@ ATTRIBUTION_PHRASES = {
 """Phrases of two or three tokens, folded, and the key they share."""
 
 HEDGES = word_set(
-    "reportedly allegedly apparently possibly perhaps probably likely unlikely may might could seemingly supposedly purportedly "
-    "presumably suspected alleged believed appears appear seems seemed seem potentially maybe unconfirmed arguably "
-    "approximately roughly almost nearly "
-    "angeblich mutmaßlich vermutlich offenbar möglicherweise "
-    "apparemment probablement présumé presuntamente supuestamente probablemente presunto alegadamente supostamente "
+    "reportedly allegedly apparently possibly perhaps probably likely unlikely may might could seemingly supposedly "
+    "purportedly presumably suspected alleged believed appears appear seems seemed seem potentially maybe unconfirmed "
+    "arguably approximately roughly almost nearly angeblich mutmaßlich vermutlich offenbar möglicherweise apparemment "
+    "probablement présumé presuntamente supuestamente probablemente presunto alegadamente supostamente "
     "presumibilmente probabilmente vermoedelijk troligen"
 )
 """Words that make a statement less sure, folded."""

@@ -1,7 +1,7 @@
 """Read dates, years, weekdays, times of day and words such as "yesterday" as one term with one key.
 
-"Mar. 14", "14th of March" and "March 14" have one key. No date is resolved against a calendar: "Tuesday" and "today" are
-different terms, also where they mean one day.
+"Mar. 14", "14th of March" and "March 14" have one key. No date is resolved against a calendar: "Tuesday" and "today"
+are different terms, also where they mean one day.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ SHORT_MONTHS = {name[:3]: number for number, name in enumerate(_MONTHS.split(), 
 """English abbreviations: a month only beside a day or before a point."""
 
 AMBIGUOUS_MONTHS = frozenset(["may", "march", "mars", "mai", "august", "april", "june"])
-"""Also words or names: a month only with a capital, and "May" and "March" at the start of a sentence only beside a day."""
+"""Also words or names: a month only with a capital; "May" and "March" first in a text only beside a day."""
 
 WEEKDAYS = {
     name: number
@@ -68,13 +68,14 @@ RELATIVE = word_set(
 
 NEARBY = frozenset(["last", "next", "this", "past", "previous", "earlier", "later"])
 PERIODS = word_set(
-    "day week weekend month year decade century night morning afternoon evening spring summer autumn fall winter quarter"
+    "day week weekend month year decade century night morning afternoon evening spring summer autumn fall winter "
+    "quarter"
 )
 """A word of the one table before a word of the other makes a date ("last week")."""
 
 BEFORE_YEARS = word_set(
-    "in since by from until till to of during before after early late mid around circa between and through en im seit depuis "
-    "del desde nel dal the for back year"
+    "in since by from until till to of during before after early late mid around circa between and through en im seit "
+    "depuis del desde nel dal the for back year"
 )
 """Words before four digits that make them a year."""
 
@@ -86,8 +87,17 @@ _MERIDIEM = {"am": "am", "a.m.": "am", "a.m": "am", "pm": "pm", "p.m.": "pm", "p
 _ZONES = word_set("gmt bst utc et est edt ct cst cet cest pt pst local")
 
 
+_BEGINNINGS = frozenset(
+    [*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *SHORT_WEEKDAYS, *RELATIVE, *NEARBY]
+) | {"noon", "midday", "midnight"}
+"""Words that a date may begin with; all others are passed over quickly."""
+
+
 def read_date(lexemes: Sequence[Lexeme], place: int) -> Found | None:
     """The date or time that begins at ``place``, its key and the lexemes it takes; None where none begins."""
+    lexeme = lexemes[place]
+    if not (lexeme.text[0].isdigit() or lexeme.low in _BEGINNINGS):
+        return None
     for reader in (_day_and_month, _month, _written_out, _clock, _weekday, _relative, _year):
         found = reader(lexemes, place)
         if found is not None:

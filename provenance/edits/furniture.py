@@ -17,48 +17,57 @@ CORRECTION = (
     r"correction and clarification",
     r"editor[’']?s note\s*:",
     r"(?:an|the) (?:earlier|previous|original) version of th(?:is|e)",
-    r"this (?:article|story|report|item|page|post|piece|headline|copy) (?:was|has been|is) (?:\w+ )?"
-    r"(?:corrected|amended|updated to|clarified|edited to|changed)",
-    r"(?:korrektur|berichtigung|richtigstellung|correctif|rectificatif|fe de erratas|correcci[oó]n|correzione|errata corrige|"
-    r"rectificatie|rättelse|rettelse)\s*:",
+    r"this (?:article|story|report|page|post|piece) (?:was|has been|is) (?:\w+ )?(?:corrected|amended|clarified)",
+    r"this (?:article|story|report|page|post|piece) (?:was|has been) (?:\w+ )?(?:changed|edited to|updated to)",
+    r"(?:korrektur|berichtigung|richtigstellung|correctif|rectificatif|fe de erratas|correcci[oó]n)\s*:",
+    r"(?:correzione|errata corrige|rectificatie|rättelse|rettelse)\s*:",
 )
-"""How a note of correction begins or reads."""
+"""How a note of correction begins."""
 
 CREDIT = (
-    r"(?:this|the) (?:article|story|report|piece|content|text)\b.{0,40}?\b(?:originally|first) (?:appeared|published|ran)",
+    r"(?:this|the) (?:article|story|report|piece|content|text)\b.{0,40}?\b(?:originally|first) (?:appeared|published)",
     r"(?:originally|first) (?:published|appeared) (?:on|in|by|at)\b",
     r"(?:re-?published|reprinted|reproduced) (?:here )?(?:with|by|from|under)\b",
     r"(?:reporting|writing|editing|additional reporting) by [A-ZÀ-Þ]",
     r"(?:©|\(c\)|copyright\b)",
     r".{0,60}\bcontributed to this (?:report|story|article)",
     r"(?:source|credit|photo|image|picture|foto|bild|quelle|crédit)\s*:",
-    r"by [A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]+){0,3}(?:,| for | in )?[^.]{0,40}$",
 )
 """How a credit line begins."""
 
+BYLINE = r"[Bb][Yy] [A-ZÀ-Þ][\w’'.-]+(?: [A-ZÀ-Þ][\w’'.-]+){0,3}(?:,| for | in )?[^.]{0,40}$"
+"""A byline as a whole line; capitals matter."""
+
 BOILERPLATE = (
-    r"(?:please )?(?:sign up|subscribe|register|log in|sign in|join us|donate|support us|become a member|click here|"
-    r"tap here|scroll down|share this|share on|follow us|follow @|like us|tweet|download (?:our|the)|get our|get the latest|"
-    r"read more|read also|read next|also read|see also|more on this|more from|more stories|related|most read|most popular|"
-    r"trending|watch|listen|don[’']?t miss|recommended|up next|top stories|newer articles|older articles|newsletter|"
-    r"advertis(?:e|ement|ing)|sponsored|print this|email this|send us|contact us|have your say|leave a comment|"
-    r"join the (?:conversation|discussion|debate)|comments? (?:are|is|on|\()|view comments|skip to|cookies?|privacy|terms of)\b",
-    r"(?:mehr zum thema|lesen sie auch|newsletter|abonnieren|lire aussi|à lire|abonnez|lea también|suscr[ií]b|leggi anche|"
-    r"lees ook|läs också|les også)\b",
-    r".{0,120}\b(?:all rights reserved|our (?:free |daily |weekly )*newsletters?|your inbox|privacy policy|terms (?:of|and) "
-    r"(?:use|service|conditions)|follow us on|on (?:facebook|twitter|instagram|whatsapp) (?:and|or|for)|download our (?:free )?app)\b",
+    r"(?:please )?(?:sign up|subscribe to|log in to|sign in to|join us|support us|become a member|click here)\b",
+    r"(?:share this|share on|follow us|follow @|like us on|download our|get our|read also|read next|skip to content)\b",
+    r"(?:don[’']?t miss our|leave a comment|have your say|advertisement|sponsored content|mehr zum thema)\b",
+    r"(?:lesen sie auch|lire aussi|à lire aussi|abonnez-vous|lea también|suscr[ií]base|leggi anche|lees ook)\b",
+    r".{0,120}\b(?:all rights reserved|our (?:free |daily |weekly )*newsletters?|your inbox|privacy policy)\b",
+    r".{0,120}\b(?:terms (?:of|and) (?:use|service|conditions)|follow us on|download our (?:free )?app)\b",
     r"this (?:article|story|page) is more than\b",
 )
-"""How furniture begins or reads."""
+"""How furniture begins or reads, whether or not it is a sentence."""
 
+HEADINGS = (
+    r"(?:subscribe|register|log in|sign in|donate|scroll down|tweet|get the latest|read more|also read|see also)\b",
+    r"(?:more on|more from|more stories|related|most read|most popular|trending|watch|listen|recommended|up next)\b",
+    r"(?:top stories|newer articles|older articles|newsletter|advertising|sponsored|print this|email this|send us)\b",
+    r"(?:contact us|view comments|comments?|skip to|cookies?|privacy|terms of|join the|abonnieren|tap here)\b",
+)
+"""How furniture begins that is short and ends like no sentence; the same words may begin a sentence of news."""
+
+_SENTENCE_END = re.compile(r"[.!?…:;。！？][\"'”’»)\]」』]*$")
+_HEADING = re.compile("|".join(HEADINGS), re.IGNORECASE)
+_LONGEST_HEADING = 10
+"""Words."""
 _CLASSES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("correction", re.compile("|".join(CORRECTION), re.IGNORECASE)),
-    ("credit", re.compile("|".join(CREDIT[:-1]), re.IGNORECASE)),
-    ("credit", re.compile(r"[Bb](?:y|Y)" + CREDIT[-1][2:])),
+    ("credit", re.compile("|".join(CREDIT), re.IGNORECASE)),
+    ("credit", re.compile(BYLINE)),
     ("boilerplate", re.compile("|".join(BOILERPLATE), re.IGNORECASE)),
 )
 _LEADING = re.compile(r"[\s*_•|>\[(\-–—]*")
-_SENTENCE_END = re.compile(r"[.!?…:;。！？][\"'”’»)\]」』]*$")
 _LONGEST_FURNITURE = 60
 """Words: a longer line is content, whatever it begins with."""
 
@@ -75,6 +84,6 @@ def kind_of_line(line: str, words: int) -> Kind:
         for kind, pattern in _CLASSES:
             if pattern.match(head):
                 return kind
-    if words < 6 and not _SENTENCE_END.search(line[-12:]):
-        return "fragment"
-    return "content"
+        if words <= _LONGEST_HEADING and _HEADING.match(head) and not _SENTENCE_END.search(line[-12:]):
+            return "boilerplate"
+    return "fragment" if words < 6 and not _SENTENCE_END.search(line[-12:]) else "content"

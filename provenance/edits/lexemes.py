@@ -1,20 +1,19 @@
 """Cut a sentence into lexemes: words, numbers in digits, dotted abbreviations, and signs that have a meaning.
 
-Finer than ``text.tokens`` where meaning needs it ("2bn" is "2" and "bn", a final 's stands alone), coarser where a point
-belongs to a word ("U.S."). Quotation marks, dashes and other punctuation are no lexemes.
+Finer than ``text.tokens`` where meaning needs it ("2bn" is "2" and "bn", a final 's stands alone), coarser where a
+point belongs to a word ("U.S."). Quotation marks, dashes and other punctuation are no lexemes.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from provenance.text.normalize import fold
 from provenance.text.tokens import UNSPACED
 
 
-@dataclass(frozen=True, slots=True)
-class Lexeme:
+class Lexeme(NamedTuple):
     """A word, a number in digits or a sign, as it stands in the text."""
 
     start: int
@@ -41,4 +40,9 @@ def read_lexemes(text: str) -> list[Lexeme]:
     >>> [lexeme.text for lexeme in read_lexemes("The U.S. paid $2bn, or 12%.")]
     ['The', 'U.S.', 'paid', '$', '2', 'bn', 'or', '12', '%']
     """
-    return [Lexeme(found.start(), found.end(), found.group(), fold(found.group())) for found in _LEXEME.finditer(text)]
+    return [Lexeme(*found.span(), found.group(), _folded(found.group())) for found in _LEXEME.finditer(text)]
+
+
+def _folded(text: str) -> str:
+    """``fold`` of a lexeme, with the short way for most of them."""
+    return text.lower() if text.isascii() else fold(text)

@@ -1,7 +1,7 @@
 """Read numbers, in digits or in English words, with their magnitude, currency or per cent, as one value.
 
-Equal values have equal keys however they are written. Numbers that also serve as pronouns or adverbs ("one", "first") are
-weak: they count only against another number.
+Equal values have equal keys however they are written. Numbers that also serve as pronouns or adverbs ("one", "first")
+are weak: they count only against another number.
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ UNITS_TENS = {
     word: value
     for value, word in enumerate(
         listed(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-            "eighteen nineteen"
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen"
         )
     )
 } | {
@@ -75,7 +75,7 @@ CURRENCIES = {
     "₹": "₹",
     "rupees": "₹",
 }
-"""Signs and words of money, before or after a number. Pounds of weight are taken for money: both sides are, so equal."""
+"""Signs and words of money, before or after a number. Pounds of weight are taken for money on both sides."""
 
 PER_CENT = {"%": "%", "percent": "%", "pct": "%", "pc": "%", "prozent": "%"}
 """One-word ways to write per cent; "per cent", "por ciento" and "pour cent" are two."""
@@ -107,8 +107,15 @@ _GROUPED_POINTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$|\d{1,3}(?:\.\d{3
 _DECIMAL_COMMA = re.compile(r"\d+,\d+$")
 
 
+_BEGINNINGS = frozenset([*UNITS_TENS, *ORDINALS, *WEAK, *VAGUE, "a", "an"])
+"""Words that a number may begin with; all others are passed over quickly."""
+
+
 def read_number(lexemes: Sequence[Lexeme], place: int) -> Found | None:
     """The number that begins at ``place``, its key and the lexemes it takes; None where none begins."""
+    low = lexemes[place].low
+    if low not in _BEGINNINGS and low[0].isalpha() and len(low) > 1:
+        return None
     sign = CURRENCIES.get(lexemes[place].low, "") if not lexemes[place].low.isalpha() else ""
     first = place + 1 if sign else place
     if first >= len(lexemes):

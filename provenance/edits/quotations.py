@@ -1,7 +1,8 @@
 """Find what stands inside quotation marks, paragraph by paragraph.
 
 A quotation that is opened and not closed reaches to the end of its paragraph, as the custom of quotations over several
-paragraphs has it, but only for marks that cannot be apostrophes. A quotation inside a quotation is part of the outer one.
+paragraphs has it, but only for marks that cannot be apostrophes. A quotation inside a quotation is part of the outer
+one. French marks may stand apart from their words.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ def quotation_spans(text: str) -> list[tuple[int, int]]:
 
 def _may_open(text: str, place: int, mark: str) -> bool:
     """Whether something follows, and no word runs into the mark."""
-    if place + 1 >= len(text) or text[place + 1].isspace():
+    if place + 1 >= len(text) or (text[place + 1].isspace() and mark != "«"):
         return False
     if place == 0 or mark in "「『":
         return True
@@ -69,4 +70,4 @@ def _may_close(text: str, place: int, mark: str) -> bool:
     if mark in "」』":
         return True
     after = text[place + 1 : place + 2]
-    return not text[place - 1].isspace() and not after.isalnum()
+    return (mark == "»" or not text[place - 1].isspace()) and not after.isalnum()

@@ -132,7 +132,7 @@ def _longest(a: list[int], b: list[int], i: int, j: int) -> list[Block]:
 
 
 def _parts(a: list[int], b: list[int]) -> Iterator[tuple[list[int], list[int], int, int]]:
-    """Divide two long lists at numbers that stand once in both, in one order; what is still too large, in equal steps."""
+    """Divide two long lists at numbers that stand once in both, in one order; what is too large still, evenly."""
     cuts = [(0, 0), *_landmarks(a, b), (len(a), len(b))]
     for (i, j), (next_i, next_j) in pairwise(cuts):
         steps = 1 + max((next_i - i), (next_j - j)) // int(_LARGEST**0.5)

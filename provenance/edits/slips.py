@@ -1,8 +1,9 @@
 """Tell slips of the keyboard from changes of wording.
 
-A slip is a word near another (two letters at most) that is no word: neither common, nor a form of a common one, nor used
-elsewhere in the articles. Where that decides nothing, as for rare words and in other languages than English, letter
-sequences that no other word has make the stranger of the two the slip. A slip that is itself a word goes unnoticed.
+A slip is a word near another (two letters at most) that is no word: neither common, nor a form of a common one, nor
+used elsewhere in the articles. Where that decides nothing, as for rare words and in other languages than English,
+letter sequences that no other word has make the stranger of the two the slip. A slip that is itself a word goes
+unnoticed.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 DOUBLES = {
     "grey": "gray",
@@ -119,6 +120,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = (
 """Patterns over whole folded words. Both sides go through them, so that a rule may be wider than the language."""
 
 
+@lru_cache(maxsize=20_000)
 def american(word: str) -> str:
     """The form under which spellings of one word meet. Folded words in, folded words out.
 

@@ -80,16 +80,16 @@ PHRASES = {
 """Two or three words that one word may stand for."""
 
 TITLES = word_set(
-    "mr mrs ms miss mx sir dame lord lady doctor professor president primeminister vicepresident minister chancellor governor "
-    "senator representative general colonel lieutenant sergeant captain judge justice chairman chairwoman chief secretary "
-    "herr frau monsieur madame mme señor señora sr sra signor signora"
+    "mr mrs ms miss mx sir dame lord lady doctor professor president primeminister vicepresident minister chancellor "
+    "governor senator representative general colonel lieutenant sergeant captain judge justice chairman chairwoman "
+    "chief secretary herr frau monsieur madame mme señor señora sr sra signor signora"
 )
 """Words before names that are no names, folded."""
 
 UNITS = word_set(
-    "mile kilometer meter centimeter millimeter foot inch inches yard yards acre acres hectare hectares kilogram gram grams "
-    "ton tons tonne tonnes pound pounds ounce ounces litre liter litres liters gallon gallons second seconds minute minutes "
-    "hour hours day days week weeks month months year years decade decades dollar dollars euro euros pence cents degrees "
-    "celsius fahrenheit"
+    "mile kilometer meter centimeter millimeter foot inch inches yard yards acre acres hectare hectares kilogram gram "
+    "grams ton tons tonne tonnes pound pounds ounce ounces litre liter litres liters gallon gallons second seconds "
+    "minute minutes hour hours day days week weeks month months year years decade decades dollar dollars euro euros "
+    "pence cents degrees celsius fahrenheit"
 )
 """Measures: changing from one to another changes a number."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from provenance.edits.changes import FACTS, Change
+from provenance.edits.script import Block
 from provenance.edits.units import Reading
 from provenance.records.edit import EditClass, Side, Summary
 
@@ -40,10 +41,15 @@ def share_in_runs(a: Sequence[str], b: Sequence[str]) -> float:
     return covered / len(b) if b else 0.0
 
 
-def sum_up(a: Reading, b: Reading, changes: list[Change]) -> Summary:
-    """The summary. ``kept_share`` is 1.0 where the parent has no words."""
+def sum_up(a: Reading, b: Reading, changes: list[Change], blocks: list[Block]) -> Summary:
+    """The summary. ``kept_share`` is 1.0 where the parent has no words.
+
+    Kept are the words that linked sentences still have; where the sentences are no guide (a side without full stops), at
+    least those that both bodies have in runs in one order. ``blocks`` are the shared words of the bodies.
+    """
     deleted = sum(change.deleted for change in changes)
-    kept = (len(a.words) - deleted) / len(a.words) if a.words else 1.0
+    in_runs = sum(size for _, _, size in blocks if size >= RUN_WORDS)
+    kept = max(len(a.words) - deleted, in_runs) / len(a.words) if a.words else 1.0
     return Summary(
         words_a=len(a.words),
         words_b=len(b.words),

@@ -1,15 +1,14 @@
 """Read a sentence as terms: words, numbers, dates, names and cues in a form in which house styles no longer differ.
 
-"$2bn" and "2 billion dollars" are one term with one key, so are "Mar. 14" and "14 March", "U.S." and "US", "per cent" and
-"%". A term keeps its place in the text, so that what differs only in its writing can still be told.
+"$2bn" and "2 billion dollars" are one term with one key, so are "Mar. 14" and "14 March", "U.S." and "US", "per cent"
+and "%". A term keeps its place in the text, so that what differs only in its writing can still be told.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from provenance.edits.cues import ATTRIBUTION, ATTRIBUTION_PHRASES, HEDGE_BEFORE_NUMBER, HEDGE_PHRASES, HEDGES
 from provenance.edits.dates import read_date
@@ -23,8 +22,7 @@ from provenance.edits.style import ABBREVIATED, NAMES, PHRASES, TITLES, UNITS
 Kind = Literal["word", "number", "date", "name", "maybe name", "title", "unit", "attribution", "hedge"]
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One or more lexemes with one meaning."""
 
     start: int
@@ -106,7 +104,7 @@ def _kind_of_lower(plain: str) -> Kind:
 
 def _kind_inside(lexemes: list[Lexeme], place: int, names: Names) -> Kind:
     """Of a word with a capital inside a sentence."""
-    return "name" if not names.nouns_capitalised or _beside_capital(lexemes, place) else "word"
+    return "name" if not names.nouns_capitalised or _beside_name(lexemes, place, names) else "word"
 
 
 def _kind_of_first(lexemes: list[Lexeme], place: int, names: Names) -> Kind:
@@ -122,15 +120,18 @@ def _kind_of_first(lexemes: list[Lexeme], place: int, names: Names) -> Kind:
     return "name" if place + 1 < len(lexemes) and lexemes[place + 1].text[:1].isupper() else "maybe name"
 
 
-def _beside_capital(lexemes: list[Lexeme], place: int) -> bool:
+def _beside_name(lexemes: list[Lexeme], place: int, names: Names) -> bool:
+    """Where every noun has a capital: whether two words with capitals stand together, or it is all capitals."""
+    if lexemes[place].text.isupper() and len(lexemes[place].text) > 1:
+        return True
     around = lexemes[max(0, place - 1) : place] + lexemes[place + 1 : place + 2]
-    return any(lexeme.text[:1].isupper() for lexeme in around) or lexemes[place].text.isupper()
+    return any(lexeme.text[:1].isupper() and lexeme.low not in names.lower and lexeme.start > 0 for lexeme in around)
 
 
 def _hedge_numbers(terms: list[Term]) -> list[Term]:
     """Words such as "about" are hedges before a number only."""
     following = [*(term.kind for term in terms[1:]), "word"]
     return [
-        replace(term, kind="hedge") if term.key in HEDGE_BEFORE_NUMBER and kind == "number" else term
+        term._replace(kind="hedge") if term.key in HEDGE_BEFORE_NUMBER and kind == "number" else term
         for term, kind in zip(terms, following, strict=False)
     ]

@@ -61,7 +61,7 @@ def read(paragraphs: tuple[str, ...]) -> Reading:
     body = "\n\n".join(paragraphs)
     spans = word_spans(body)
     words = [body[start:end] for start, end in spans]
-    folded = {word: fold(word) for word in set(words)}
+    folded = {word: word.lower() if word.isascii() else fold(word) for word in set(words)}
     keys = [folded[word] for word in words]
     starts = [start for start, _ in spans]
     sentences: list[Sentence] = []

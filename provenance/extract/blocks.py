@@ -5,56 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from provenance.extract.page import absolute, tidy
+from provenance.extract.parts import BLOCK_TAGS, LANDMARKS, NAMING_TAGS, SILENT_TAGS, kinds_of, own_marks
 from provenance.records.article import Context, Link
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
-
-BLOCK_TAGS = frozenset(
-    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hr legend li main nav ol p pre section summary table tbody td tfoot th thead tr "
-    "ul".split()
-)
-"""Elements that end the run of text before them and begin a new one."""
-SILENT_TAGS = frozenset(
-    "script style template svg noscript iframe object video audio canvas select textarea button input head math "
-    "datalist map".split()
-)
-"""Elements whose text is not the page's."""
-
-NAMING_TAGS = frozenset("a span address b strong em i cite time small".split())
-"""Elements inside a run by whose class a page may say what the run is."""
-
-KINDS = {
-    "caption": re.compile(
-        r"caption|photo|image-?(?:credit|source|desc)|media-?(?:credit|desc|info)|bildunter|legende"
-    ),
-    "navigation": re.compile(
-        r"\bnav|menu|breadcrumb|crumb|masthead|site-?(?:header|footer|info)|page-?(?:header|footer)|cookie|consent|gdpr|"
-        r"comment|share|sharing|social|toolbar|pagination|skip-?link|log-?in|paywall|subscri"
-    ),
-    "teaser": re.compile(
-        r"relat|recirc|teaser|promo|trending|most-?(?:read|popular|viewed)|popular|recommend|onward|"
-        r"more-?(?:from|on|stor|news)|\bcard|newsletter|widget|sidebar|also-?(?:in|read)|read-?(?:also|next)|up-?next|"
-        r"latest|headlines|outbrain|taboola"
-    ),
-    "byline": re.compile(r"by-?line|\bauthors?\b|author-?(?:name|s)?\b|\bautor|writer|signature|\bbyl\b|creator|reporter"),
-    "credit": re.compile(
-        r"by-?line|author|autor|source|quelle|credit|agency|agencies|agentur|attrib|copyright|rights|syndicat|tagline|"
-        r"footnote|editors?.?note|re-?publish|reprint|originally|provid|partner|wire|backlink|notice|disclaimer"
-    ),
-}
-"""Kinds of parts, by the words that pages give them in class, id and similar attributes.
-
-Read in a block's element and its two nearest ancestors only: layout wrappers further out carry such words too.
-"""
-LANDMARKS = frozenset("figure figcaption nav aside header footer article main li".split())
-"""Elements that tell what stands in them, at any height."""
 
 _DOUBLE_BREAK = re.compile(r"\v\s{0,99}\v\s*")
 _ENDED = re.compile(r"[.!?…:”\"'’»)\]。！？]$")
@@ -64,7 +24,6 @@ _LINKED_CHARACTERS = 5_000
 _BROKEN_LINE = 60
 _INNER = 4
 _OUTERMOST = frozenset({"html", "body"})
-_OWN_MARKS = frozenset(["class", "id", "itemprop", "rel", "data-component", "data-testid", "data-qa", "role"])
 _Anchor = tuple[int, int, str]
 
 
@@ -78,7 +37,7 @@ class Frame:
         self.tag = element.tag
         self.parent = parent
         around: tuple[str, ...] = parent.landmarks if parent is not None else ()
-        self.landmarks = (*around, self.tag) if self.tag in LANDMARKS else around
+        self.landmarks: tuple[str, ...] = (*around, self.tag) if self.tag in LANDMARKS else around
         self._kinds: frozenset[str] | None = None
 
     @property
@@ -94,12 +53,6 @@ class Frame:
         while frame is not None:
             yield frame
             frame = frame.parent
-
-
-@lru_cache(maxsize=8192)
-def kinds_of(marks: str) -> frozenset[str]:
-    """The kinds whose pattern is found in the words of an element."""
-    return frozenset(kind for kind, pattern in KINDS.items() if pattern.search(marks))
 
 
 @dataclass(frozen=True)
@@ -150,11 +103,15 @@ class Block:
     def context(self) -> Context:
         """Where the block stands: by element at any height, by class in the neighbourhood."""
         landmarks = self.frame.landmarks
-        if "figure" in landmarks or "figcaption" in landmarks or "caption" in self.kinds:
+        if "figure" in landmarks or "figcaption" in landmarks or "caption" in self.kinds or self._holds_captions():
             return "caption"
         if "nav" in landmarks or _in_site_frame(landmarks) or "navigation" in self.kinds:
             return "navigation"
         return "teaser" if "aside" in landmarks or "teaser" in self.kinds else "article"
+
+    def _holds_captions(self) -> bool:
+        """Whether everything named inside the run is caption or picture credit."""
+        return self.frame.tag != "p" and bool(self.inner) and all("caption" in frame.kinds for frame in self.inner)
 
 
 def _in_site_frame(landmarks: tuple[str, ...]) -> bool:
@@ -197,11 +154,6 @@ def read_blocks(root: Element, base: str | None, tags: frozenset[str] = BLOCK_TA
                 order += 1
 
 
-def own_marks(element: Element) -> str:
-    """The words by which a page names the part that an element plays."""
-    return " ".join([value for name, value in element.items() if name in _OWN_MARKS]).lower()
-
-
 def _selector(element: Element) -> str:
     classes = tidy(element.get("class") or "").split()[:2]
     return ".".join([str(element.tag), *classes])[:80]
@@ -224,6 +176,13 @@ class _Run:
             self.pieces.append(text)
             self.length += len(text)
             self.filled = self.filled or not text.isspace()
+
+    def name(self, frame: Frame) -> None:
+        """Notes an element that may name a part of the run; a time or a named part stands apart from what is before."""
+        if len(self.inner) < _INNER:
+            self.inner.append(frame)
+        if frame.tag == "time" or (frame.tag == "span" and frame.kinds):
+            self.add(" ")
 
     def divided(self) -> Iterator[tuple[str, tuple[_Anchor, ...]]]:
         """The parts between strong line breaks, with their anchors."""
@@ -276,8 +235,8 @@ def _runs(root: Element, tags: frozenset[str]) -> Iterator[_Run]:
                 yield run
                 holders.append(frame)
                 run = _Run(frame)
-            elif frame.tag in NAMING_TAGS and len(run.inner) < _INNER:
-                run.inner.append(frame)
+            elif frame.tag in NAMING_TAGS:
+                run.name(frame)
             if frame.tag == "a":
                 run.opened = run.length
             run.add(child.text)

@@ -19,7 +19,9 @@ from provenance.extract.blocks import Block, Frame, read_blocks
 from provenance.extract.page import Page, tidy
 from provenance.extract.structured import LinkedData
 
-CHOSEN_TAGS = frozenset("body p head item quote cell row list table code lb div del".split())
+CHOSEN_TAGS = frozenset(
+    ["body", "p", "head", "item", "quote", "cell", "row", "list", "table", "code", "lb", "div", "del"]
+)
 """Trafilatura's elements that hold a line of their own."""
 
 _LETTERS = re.compile(r"\W+")
@@ -29,6 +31,7 @@ _WORTH_A_LOOK = 500
 """Characters from which a second opinion counts, and below which a body is looked for elsewhere."""
 _WINDOW = 80
 _TELLING = 12
+_NEAR = 12
 _PROSE_CHARACTERS = 80
 _LINKED_PROSE = 0.3
 _MATCHED = 0.9
@@ -78,7 +81,7 @@ class Alignment:
             letters = letters_of(line)
             orders = self._orders(letters, last, taken) if letters else ()
             if letters and not orders:
-                found.append(Paragraph(line))
+                found.append(Paragraph(line, self._around(letters, last)))
             for order in orders:
                 if order not in taken:
                     found.append(Paragraph(self.blocks[order].text, self.blocks[order]))
@@ -113,9 +116,19 @@ class Alignment:
         """The block of which the line is nearly everything, or the last one, of which it is a further part."""
         for order in range(max(0, last), min(len(self.blocks), last + _WINDOW)):
             whole = self.letters[order]
-            if len(letters) >= _TELLING and letters in whole and (order == last or len(letters) >= _MATCHED * len(whole)):
+            if (
+                len(letters) >= _TELLING
+                and letters in whole
+                and (order == last or len(letters) >= _MATCHED * len(whole))
+            ):
                 return order
         return None
+
+    def _around(self, letters: str, last: int) -> Block | None:
+        """The block near the last one taken, no part of the article, out of which the line was chosen."""
+        near = range(max(0, last - _NEAR), min(len(self.blocks), last + _NEAR))
+        holders = (self.blocks[order] for order in near if letters in self.letters[order])
+        return next((block for block in holders if block.context != "article"), None)
 
 
 def letters_of(text: str) -> str:
@@ -145,7 +158,7 @@ def _length(paragraphs: list[Paragraph]) -> int:
 
 
 def _chosen_lines(page: Page, *, fast: bool) -> list[str]:
-    """What trafilatura chooses, a line for each of its elements. Its failures on broken pages count as nothing found."""
+    """What trafilatura chooses, a line for each of its elements. Its failures on broken pages are nothing found."""
     from lxml import etree
     from trafilatura import bare_extraction
 
@@ -153,9 +166,8 @@ def _chosen_lines(page: Page, *, fast: bool) -> list[str]:
         document = bare_extraction(page.source, fast=fast, include_comments=False)
     except (etree.LxmlError, RecursionError, ValueError, TypeError, AttributeError, IndexError, KeyError):
         return []
-    if document is None or document.body is None:
-        return []
-    return [block.text for block in read_blocks(document.body, None, CHOSEN_TAGS)]
+    chosen = getattr(document, "body", None)
+    return [] if chosen is None else [block.text for block in read_blocks(chosen, None, CHOSEN_TAGS)]
 
 
 def _larger(chosen: list[Paragraph], page: Page, data: LinkedData) -> list[Paragraph]:
@@ -170,7 +182,9 @@ def _larger(chosen: list[Paragraph], page: Page, data: LinkedData) -> list[Parag
 
 def read_leniently(source: str) -> list[str]:
     """The ``<p>`` elements of a page that lxml cannot read, through beautifulsoup4 with Python's own parser."""
-    from bs4 import BeautifulSoup, ParserRejectedMarkup, SoupStrainer
+    from bs4 import BeautifulSoup
+    from bs4.exceptions import ParserRejectedMarkup
+    from bs4.filter import SoupStrainer
 
     try:
         soup = BeautifulSoup(source, "html.parser", parse_only=SoupStrainer("p"))

@@ -7,7 +7,6 @@ times inside a line by ``find_times``, and what a caller declares by ``declared_
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
@@ -26,7 +25,7 @@ MONTHS = {
     9: "september sep sept septembre septiembre settembre set setembro września syyskuuta сентября",
     10: "october oct oktober okt octobre octubre ottobre ott outubro out października lokakuuta октября",
     11: "november nov novembre noviembre novembro listopada marraskuuta ноября",
-    12: "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro desember grudnia joulukuuta декабря",
+    12: "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro desember grudnia декабря",
 }
 """Month names and their short forms, in the languages in which pages date themselves."""
 
@@ -171,9 +170,8 @@ def _moment(
     precision: Precision = "day" if hour is None else "minute" if second is None else "second"
     offset, known = _offset(zone) if hour is not None else (0, _UNKNOWN)
     try:
-        time = datetime(
-            *map(int, date), _hour(int(hour or 0), half), int(minute or 0), min(59, int(second or 0)), tzinfo=UTC
-        )
+        day = datetime(int(date[0]), int(date[1]), int(date[2]), tzinfo=UTC)
+        time = day.replace(hour=_hour(int(hour or 0), half), minute=int(minute or 0), second=min(59, int(second or 0)))
         time -= timedelta(minutes=offset)
     except (ValueError, OverflowError):
         return None

@@ -1,6 +1,6 @@
 """Bytes to text: byte-order mark, what page and server declare, then what the bytes themselves allow.
 
-Refuses bytes that are no text. The declared encoding is read from the markup with beautifulsoup4's ``EncodingDetector``,
+Refuses bytes that are no text. The declared encoding is read from the markup with beautifulsoup4's EncodingDetector,
 which knows the forms in which real pages state it. A label is a claim, not an order: bytes that are valid UTF-8 are
 UTF-8 whatever the label says, and an unknown label is passed over.
 """

@@ -1,7 +1,7 @@
 """When a page was published and modified, as it states it itself, with where it says so.
 
-Declared, then JSON-LD, meta elements and microdata, then visible time elements, then the address; htmldate is asked last
-and gives a day. "Updated" is never taken for "published".
+Declared, then JSON-LD, meta elements, visible time elements and microdata, then the address; htmldate is asked last and
+gives a day. "Updated" is never taken for "published".
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from provenance.extract.blocks import own_marks
 from provenance.extract.dates import declared_time, find_times, read_time, url_day
 from provenance.extract.names import looks_like_name
 from provenance.extract.page import Page, text_of, tidy
+from provenance.extract.parts import own_marks
 from provenance.extract.structured import LinkedData
 from provenance.records.article import Moment
 from provenance.records.capture import Capture
@@ -66,13 +66,20 @@ MODIFIED_METAS = (
     "rnews:datemodified",
     "date.modified",
 )
-UPDATED = re.compile(r"update|modif|revis|edited|aktuali|mis [aà] jour|actuali|aggiornat|bijgewerkt|oppdatert|uppdater|opdater|atualiz")
+UPDATED = re.compile(
+    r"update|modif|revis|edited|aktuali|mis [aà] jour|actuali|aggiornat|bijgewerkt|oppdatert|uppdater|opdater|atualiz"
+)
 """In the words before a time, or in the class of its element, folded or lower case."""
-PUBLISHED = re.compile(r"publi|posted|erstellt|veröffentlicht|post-?date|entry-?date|pub-?date|first|created|article-?date|dateline")
+PUBLISHED = re.compile(
+    r"publi|posted|erstellt|veröffentlicht|post-?date|entry-?date|pub-?date|first|created|article-?date|dateline"
+)
 DATE_LABELS = re.compile(
-    r"\b(?:\d{1,2}:\d{2}|first|last|published|posted|updated|modified|created|on|at|am|pm|edt|est|gmt|utc|bst|cet|ist|uhr|local|time|date|by|and|"
-    r"stand|aktualisiert|veröffentlicht|publié|mis|à|jour|le|publicado|actualizado|pubblicato|il|monday|tuesday|wednesday|"
-    r"thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|et|ct|mt|pt|ist|january|february|march|april|may|june|july|august|"
+    r"\b(?:\d{1,2}:\d{2}|first|last|published|posted|updated|modified|created|on|at|am|pm|edt|est|gmt|utc|bst|cet|"
+    r"ist|uhr|local|time|date|by|and|"
+    r"stand|aktualisiert|veröffentlicht|publié|mis|à|jour|le|publicado|actualizado|pubblicato|il|monday|tuesday|"
+    r"wednesday|"
+    r"thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|et|ct|mt|pt|ist|january|february|march|april|may|"
+    r"june|july|august|"
     r"september|october|november|december)\b",
     re.IGNORECASE,
 )
@@ -131,8 +138,8 @@ def beside_times(text: str) -> list[str]:
         bare.append(text[position:start])
         position = end
     rest = DATE_LABELS.sub(" ", "|".join([*bare, text[position:]]))
-    parts = (tidy(part).strip(" .,:;()-–—") for part in re.split(r"[|/•·\n]", rest))
-    return [part for part in parts if any(map(str.isalpha, part))]
+    parts = (tidy(part).strip(" .,:;-–—") for part in re.split(r"[|/•·\n]", rest))
+    return [part.strip("()") if part.startswith("(") else part for part in parts if any(map(str.isalpha, part))]
 
 
 def _structured(page: Page, data: LinkedData, properties: tuple[str, ...], metas: tuple[str, ...]) -> Moment | None:
@@ -149,7 +156,9 @@ def _shown(page: Page) -> Iterator[tuple[bool, Moment]]:
     dated = page.tree.xpath("//*[self::p or self::span or self::div or self::small or self::td][@class or @id]")
     likely = [element for element in dated if _DATE_CLASS.search(own_marks(element))]
     for element in (*elements[:_ELEMENTS], *likely[:_ELEMENTS]):
-        if any(ancestor.tag in {"aside", "nav"} or "relat" in own_marks(ancestor) for ancestor in element.iterancestors()):
+        if any(
+            ancestor.tag in {"aside", "nav"} or "relat" in own_marks(ancestor) for ancestor in element.iterancestors()
+        ):
             continue
         yield from _times_of(element)
 

@@ -11,7 +11,8 @@ from provenance.extract.page import tidy
 from provenance.text.normalize import fold
 
 OPENINGS = (
-    r"(?:(?:reported|reporting|written|words?|story|text|report|posted|published|compiled|edited|analysis|opinion|review|"
+    r"(?:(?:reported|reporting|written|words?|story|text|report|posted|published|compiled|edited|analysis|opinion|"
+    r"review|"
     r"interview|additional reporting|exclusive|comment|column|special) )?by\b|"
     r"von|par|por|di|da|door|av|af|autor(?:in|en|es|a)?s?:|author(?:\(?s\)?)?:|"
     r"text:|tekst:|texte?:|from|редактор:|автор:|текст:|作者[:：]|记者|文[:：]"
@@ -34,9 +35,39 @@ ROLES = (
 """A whole part that is a role and no name."""
 
 NOBODY = frozenset(
-    "share admin administrator staff editor editors editorial newsroom webmaster redaktion redaction rédaction redazione "
-    "redacción redacao redação desk unknown anonymous guest author authors contributor reporter reporters webdesk "
-    "site.author wpadmin root user online".split()
+    [
+        "share",
+        "admin",
+        "administrator",
+        "staff",
+        "editor",
+        "editors",
+        "editorial",
+        "newsroom",
+        "webmaster",
+        "redaktion",
+        "redaction",
+        "rédaction",
+        "redazione",
+        "redacción",
+        "redacao",
+        "redação",
+        "desk",
+        "unknown",
+        "anonymous",
+        "guest",
+        "author",
+        "authors",
+        "contributor",
+        "reporter",
+        "reporters",
+        "webdesk",
+        "site.author",
+        "wpadmin",
+        "root",
+        "user",
+        "online",
+    ]
 ) | frozenset(
     [
         "editorial team",
@@ -64,21 +95,74 @@ NOBODY = frozenset(
 
 _OPENING = re.compile(rf"^\s*(?:{OPENINGS})[\s:]+", re.IGNORECASE)
 _ROLE = re.compile(rf"(?:the |our |a )?{ROLES}", re.IGNORECASE)
-_SPLIT = re.compile(r"\s*(?:[,;|/•·\n–—&＆、]|\s-\s|\band\b|\bund\b|\bet\b(?! al)|(?-i:\s[ey]\s)|\bog\b|\boch\b|\ben\b)\s*", re.IGNORECASE)
+_SPLIT = re.compile(
+    r"\s*(?:[,;|/•·\n–—&＆、]|\s-\s|\band\b|\bund\b|\bet\b(?! al)|(?-i:\s[ey]\s)|\bog\b|\boch\b|\ben\b)\s*",
+    re.IGNORECASE,
+)
 _NOISE = re.compile(
     r"https?://\S{1,300}|www\.\S{1,200}|\S{1,80}@\S{1,80}|(?<!\w)@\w{1,40}|\((?:he|she|they)/\w{1,9}\)|"
     r"\b(?:updated|published|posted|last modified|aktualisiert|publié|mis à jour)\b.*|\bfollow\b.*",
     re.IGNORECASE,
 )
-_AGENCY_ROLE = re.compile(r"[A-Z][\w.&-]{1,12} (?:[A-Z][\w-]{1,15} ){0,2}(?:Writer|Editor|Reporter|Correspondent|Staff|Editor-at-[Ll]arge)")
+_AGENCY_ROLE = re.compile(
+    r"[A-Z][\w.&-]{1,12} (?:[A-Z][\w-]{1,15} ){0,2}(?:Writer|Editor|Reporter|Correspondent|Staff|Editor-at-[Ll]arge)"
+)
 """A role at an agency or outlet ("AP Auto Writer")."""
 _TOLD = re.compile(r"\s(?:is|was|joined|covers|writes|reports|has)\b.*")
 _WEEKDAY = re.compile(r"\s(?:mon|tues|wednes|thurs|fri|satur|sun)day$", re.IGNORECASE)
-_CREDENTIAL = frozenset("md phd ms ma ba rd rdn rn mph jd msc bsc dds dvm esq jr sr mba cpa".split())
+_CREDENTIAL = frozenset(
+    [
+        "md",
+        "phd",
+        "ms",
+        "ma",
+        "ba",
+        "rd",
+        "rdn",
+        "rn",
+        "mph",
+        "jd",
+        "msc",
+        "bsc",
+        "dds",
+        "dvm",
+        "esq",
+        "jr",
+        "sr",
+        "mba",
+        "cpa",
+    ]
+)
 _PLACE_TAIL = re.compile(r"\s(?:in|aus|à|en|at|for|with|für|pour|para)\s.{1,60}$")
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*")
 _DIGITS = re.compile(r"\d")
-_PARTICLES = frozenset("de da di von van der den del della le la bin al el ter ten dos das do du y e mc".split())
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "di",
+        "von",
+        "van",
+        "der",
+        "den",
+        "del",
+        "della",
+        "le",
+        "la",
+        "bin",
+        "al",
+        "el",
+        "ter",
+        "ten",
+        "dos",
+        "das",
+        "do",
+        "du",
+        "y",
+        "e",
+        "mc",
+    ]
+)
 _LONGEST = 60
 _MOST = 12
 _FIELD = 300
@@ -115,7 +199,12 @@ def is_signature_line(text: str) -> bool:
     line = tidy(text)
     parts = [part for part in _SPLIT.split(line) if part.strip()] if len(line) <= 120 else []
     named = [part for part in parts if looks_like_name(part) and 2 <= len(part.split()) <= 4]
-    return len(parts) >= 2 and bool(named) and parts[0] in named and all(looks_like_name(part) and len(part.split()) <= 4 for part in parts)
+    return (
+        len(parts) >= 2
+        and bool(named)
+        and parts[0] in named
+        and all(looks_like_name(part) and len(part.split()) <= 4 for part in parts)
+    )
 
 
 def _is_signature(part: str) -> bool:
@@ -162,7 +251,10 @@ def _is_nobody(name: str, outlet: str | None) -> bool:
     if folded in NOBODY or "{" in name:
         return True
     own = _plain(fold(outlet or "").removesuffix(".com"))
-    return bool(own) and _plain(re.sub(r" (?:staff|reporters?|wire services|editorial staff|news service)$", "", folded)) == own
+    return (
+        bool(own)
+        and _plain(re.sub(r" (?:staff|reporters?|wire services|editorial staff|news service)$", "", folded)) == own
+    )
 
 
 def _plain(folded: str) -> str:

@@ -1,4 +1,4 @@
-"""Where a capture may give credit: every paragraph of the body, the short blocks around it, and the fields of its markup.
+"""Where a capture may give credit: every paragraph of the body, the short blocks around it, the fields of its markup.
 
 Offers places and judges none: whether a line is a credit is read elsewhere.
 """
@@ -8,15 +8,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from provenance.extract.addresses import Addresses
 from provenance.extract.blocks import Block, Frame
 from provenance.extract.body import Paragraph
-from provenance.extract.metadata import AUTHOR_METAS, Addresses
+from provenance.extract.metadata import AUTHOR_METAS
 from provenance.extract.page import Page
 from provenance.extract.structured import ORGANIZATION_TYPES, LinkedData, node_types
 from provenance.records.article import Link, Place, Removed, Spot
 from provenance.text.urls import is_url
 
-LINKED_DATA_PARTIES = ("author", "creator", "sourceOrganization", "provider", "copyrightHolder", "contributor", "publisher")
+LINKED_DATA_PARTIES = (
+    "author",
+    "creator",
+    "sourceOrganization",
+    "provider",
+    "copyrightHolder",
+    "contributor",
+    "publisher",
+)
 LINKED_DATA_TEXTS = ("creditText", "copyrightNotice", "dateline")
 SOURCE_METAS = (
     "dc.source",

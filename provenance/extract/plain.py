@@ -1,7 +1,7 @@
-"""The text road: plain text to one extraction. Text is never parsed as HTML; stray tags in it are taken out and listed.
+"""The text road: plain text to one extraction. Text is never parsed as HTML; stray tags are taken out and listed.
 
-Furniture glued to both ends is recognised by its form and removed with a reason. What follows a closing credit goes only
-where it is short and stands at the very end: a credit in the middle of a text makes nothing disappear.
+Furniture glued to both ends is recognised by its form and removed with a reason. What follows a closing credit goes
+only where it is short and stands at the very end: a credit in the middle of a text makes nothing disappear.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
+from provenance.extract.addresses import unwrapped
 from provenance.extract.blocks import place_links
 from provenance.extract.boilerplate import (
     age_notice,
@@ -22,9 +23,9 @@ from provenance.extract.boilerplate import (
 from provenance.extract.dates import declared_time, url_day
 from provenance.extract.decode import decode
 from provenance.extract.language import guess_language, language_tag
-from provenance.extract.metadata import declared_outlet, unwrapped
 from provenance.extract.moments import beside_times, is_date_line, times_in_line
 from provenance.extract.names import is_byline, is_signature_line, names_in
+from provenance.extract.outlet import declared_outlet
 from provenance.extract.page import absolute, tidy
 from provenance.extract.places import body_spot
 from provenance.extract.verdict import FEWEST_WORDS_OF_TEXT, Evidence, count_words, refuse_non_articles
@@ -34,8 +35,10 @@ from provenance.text.normalize import fold
 from provenance.text.urls import registrable_domain
 
 STRAY_TAG = re.compile(
-    r"</?(?:p|br|hr|div|span|a|b|i|u|em|strong|small|sub|sup|h[1-6]|ul|ol|li|blockquote|q|cite|figure|figcaption|img|table|tr|td|th|"
-    r"tbody|thead|section|article|header|footer|aside|font|center|iframe|script|style|pre|code|s|strike|del|ins|mark|time)"
+    r"</?(?:p|br|hr|div|span|a|b|i|u|em|strong|small|sub|sup|h[1-6]|ul|ol|li|blockquote|q|cite|figure|figcaption|"
+    r"img|table|tr|td|th|"
+    r"tbody|thead|section|article|header|footer|aside|font|center|iframe|script|style|pre|code|s|strike|del|ins|"
+    r"mark|time)"
     r"(?:\s[^<>]{0,2000})?/?>|<!--[^<>]{0,500}-->",
     re.IGNORECASE,
 )
@@ -136,7 +139,9 @@ def _untagged(raw: str) -> _Line:
     for tag in tags:
         pieces.append(raw[position : tag.start()])
         mark = tag.group().lower()
-        if not mark.startswith(("<a", "</a", "<b>", "</b>", "<i>", "</i>", "<em", "</em", "<st", "</st", "<sp", "</sp")):
+        if not mark.startswith(
+            ("<a", "</a", "<b>", "</b>", "<i>", "</i>", "<em", "</em", "<st", "</st", "<sp", "</sp")
+        ):
             pieces.append(" ")
         length = sum(map(len, pieces))
         if mark.startswith("</a>") and opened is not None:
@@ -226,7 +231,9 @@ def _after_closing_credit(lines: list[_Line]) -> int:
 
 
 def _tail_reason(line: _Line) -> str | None:
-    if is_closing_credit(line.text) or re.match(r"correction|clarification|editor.?s note|update", line.text, re.IGNORECASE):
+    if is_closing_credit(line.text) or re.match(
+        r"correction|clarification|editor.?s note|update", line.text, re.IGNORECASE
+    ):
         return None
     reason = furniture_reason(line.text)
     if reason:

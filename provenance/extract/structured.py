@@ -1,6 +1,6 @@
 """JSON-LD of a page, read leniently: half broken blocks are repaired where that is safe, and otherwise passed over.
 
-Nodes are found at the top, in lists, in ``@graph`` and under ``mainEntity``; ``{"@id": …}`` is resolved within the page.
+Nodes are found at the top, in lists, in ``@graph`` and under ``mainEntity``; an ``@id`` is resolved within the page.
 """
 
 from __future__ import annotations
@@ -14,12 +14,27 @@ from dataclasses import dataclass, field
 from provenance.extract.page import Page, tidy
 
 ARTICLE_TYPES = frozenset(
-    "article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle backgroundnewsarticle "
-    "askpublicnewsarticle reviewnewsarticle satiricalarticle blogposting liveblogposting socialmediaposting report "
-    "techarticle scholarlyarticle advertisercontentarticle".split()
+    [
+        "article",
+        "newsarticle",
+        "reportagenewsarticle",
+        "analysisnewsarticle",
+        "opinionnewsarticle",
+        "backgroundnewsarticle",
+        "askpublicnewsarticle",
+        "reviewnewsarticle",
+        "satiricalarticle",
+        "blogposting",
+        "liveblogposting",
+        "socialmediaposting",
+        "report",
+        "techarticle",
+        "scholarlyarticle",
+        "advertisercontentarticle",
+    ]
 )
-LISTING_TYPES = frozenset("collectionpage itemlist searchresultspage profilepage".split())
-ORGANIZATION_TYPES = frozenset("organization newsmediaorganization corporation brand website".split())
+LISTING_TYPES = frozenset(["collectionpage", "itemlist", "searchresultspage", "profilepage"])
+ORGANIZATION_TYPES = frozenset(["organization", "newsmediaorganization", "corporation", "brand", "website"])
 
 Node = dict[str, object]
 

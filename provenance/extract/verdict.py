@@ -18,18 +18,23 @@ FEWEST_WORDS_OF_TEXT = 12
 """Of a text that its bringer already calls an article."""
 
 ERROR_TITLES = re.compile(
-    r".{0,60}\b(?:404|410|500|502|503)\b.{0,60}|.{0,40}\b(?:page|article|story|file|url) (?:(?:was |could )?not (?:be )?found|not available|"
+    r".{0,60}\b(?:404|410|500|502|503)\b.{0,60}|.{0,40}\b(?:page|article|story|file|url) (?:(?:was |"
+    r"could )?not (?:be )?found|not available|"
     r"(?:has been |was )?removed|(?:no longer|doesn't|does not) exists?)\b.{0,60}|not found|oops\b.{0,80}|error|"
-    r"seite nicht gefunden.{0,60}|page (?:introuvable|non trouvée).{0,60}|página no encontrada.{0,60}|pagina non trovata.{0,60}|"
-    r".{0,30}pagina niet gevonden.{0,60}|página não encontrada.{0,60}|service unavailable.{0,60}|under maintenance.{0,60}"
+    r"seite nicht gefunden.{0,60}|page (?:introuvable|non trouvée).{0,60}|página no encontrada.{0,60}|"
+    r"pagina non trovata.{0,60}|"
+    r".{0,30}pagina niet gevonden.{0,60}|página não encontrada.{0,60}|service unavailable.{0,60}|"
+    r"under maintenance.{0,60}"
 )
 BLOCK_TITLES = re.compile(
-    r"just a moment\.*|attention required.{0,60}|access (?:to this page has been )?denied.{0,60}|are you a robot.{0,40}|"
+    r"just a moment\.*|attention required.{0,60}|access (?:to this page has been )?denied.{0,60}|"
+    r"are you a robot.{0,40}|"
     r"(?:please )?verify (?:you are|that you are) (?:a )?human.{0,40}|security check.{0,40}|robot check|captcha.{0,40}|"
     r"403 forbidden|forbidden|pardon our interruption.{0,40}|checking your browser.{0,60}|ddos.{0,40}|blocked"
 )
 CONSENT_TITLES = re.compile(
-    r"before you continue.{0,60}|(?:your )?privacy (?:settings|choices|matters).{0,60}|.{0,40}(?:cookie|consent)s?\b.{0,40}|"
+    r"before you continue.{0,60}|(?:your )?privacy (?:settings|choices|matters).{0,60}|.{0,40}(?:cookie|"
+    r"consent)s?\b.{0,40}|"
     r".{0,30}(?:zustimmung|datenschutzeinstellungen|einwilligung).{0,40}|avant de continuer.{0,40}"
 )
 
@@ -37,13 +42,18 @@ PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "consent wall",
         re.compile(
-            r"\bcookies?\b|\bconsent\b|\bour (?:\d+ )?(?:partners|vendors)\b|personal data|legitimate interest|privacy policy|"
-            r"personali[sz]ed (?:ads|content|advertising)|datenschutz|einwilligung|données personnelles|datos personales"
+            r"\bcookies?\b|\bconsent\b|\bour (?:\d+ )?(?:partners|vendors)\b|personal data|legitimate interest|"
+            r"privacy policy|"
+            r"personali[sz]ed (?:ads|content|advertising)|datenschutz|einwilligung|données personnelles|"
+            r"datos personales"
         ),
     ),
     (
         "needs JavaScript",
-        re.compile(r"(?:enable|turn on|activate|requires?|without|disabled) javascript|javascript (?:is|to be) (?:disabled|enabled|required)"),
+        re.compile(
+            r"(?:enable|turn on|activate|requires?|without|disabled) javascript|javascript (?:is|to be) (?:disabled|"
+            r"enabled|required)"
+        ),
     ),
     (
         "blocked",
@@ -55,17 +65,23 @@ PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "error page",
         re.compile(
-            r"page (?:you (?:are|were|requested)|(?:could|can) ?not be|does not|doesn't|no longer)|404|cannot be found|can't find|"
-            r"not found|no longer (?:available|exists)|(?:may|might) have (?:been )?(?:moved|removed|deleted|expired)|try (?:a |our )?search|homepage"
+            r"page (?:you (?:are|were|requested)|(?:could|can) ?not be|does not|doesn't|no longer)|404|"
+            r"cannot be found|can't find|"
+            r"not found|no longer (?:available|exists)|(?:may|might) have (?:been )?(?:moved|removed|deleted|"
+            r"expired)|try (?:a |our )?search|homepage"
         ),
     ),
     (
         "paywall",
         re.compile(
-            r"(?:subscribe|register|sign ?in|log ?in|sign ?up|create an account).{0,40} to (?:continue|keep|read|unlock|access|view)|"
-            r"(?:already|not) (?:a |yet a )?(?:subscriber|member|registered)|(?:to|for) (?:continue reading|unlimited access)|"
-            r"(?:subscribers?|members?|premium)[- ]only|exclusive to (?:our )?(?:subscribers|members)|start your (?:free )?(?:trial|subscription)|"
-            r"free articles? (?:left|remaining|this month)|jetzt (?:abonnieren|weiterlesen)|réservé aux abonnés|para suscriptores"
+            r"(?:subscribe|register|sign ?in|log ?in|sign ?up|create an account).{0,40} to (?:continue|keep|read|"
+            r"unlock|access|view)|"
+            r"(?:already|not) (?:a |yet a )?(?:subscriber|member|registered)|(?:to|for) (?:continue reading|"
+            r"unlimited access)|"
+            r"(?:subscribers?|members?|premium)[- ]only|exclusive to (?:our )?(?:subscribers|members)|"
+            r"start your (?:free )?(?:trial|subscription)|"
+            r"free articles? (?:left|remaining|this month)|jetzt (?:abonnieren|weiterlesen)|réservé aux abonnés|"
+            r"para suscriptores"
         ),
     ),
 )
@@ -110,7 +126,9 @@ def _wall(evidence: Evidence, words: int) -> str | None:
         return None
     titles = [fold(title) for title in evidence.titles]
     for cause, pattern in (("error page", ERROR_TITLES), ("blocked", BLOCK_TITLES), ("consent wall", CONSENT_TITLES)):
-        if any(pattern.fullmatch(title[:200]) for title in titles) and not (evidence.is_article and words > _SHORT_WALL):
+        if any(pattern.fullmatch(title[:200]) for title in titles) and not (
+            evidence.is_article and words > _SHORT_WALL
+        ):
             return cause
     said = fold(" ".join((*evidence.paragraphs, *evidence.furniture)))[:8000]
     for cause, pattern in PHRASES:

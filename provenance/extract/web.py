@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from provenance.errors import UnreadableError
 from provenance.extract import places as find
-from provenance.extract.blocks import own_marks
+from provenance.extract.addresses import read_addresses
 from provenance.extract.body import Paragraph, read_body
 from provenance.extract.boilerplate import age_notice, furniture_reason, is_author_note, is_closing_credit, same_words
 from provenance.extract.decode import decode
@@ -14,22 +15,25 @@ from provenance.extract.language import guess_language
 from provenance.extract.metadata import (
     byline_elements,
     page_titles,
-    read_addresses,
     read_bylines,
     read_language,
-    read_outlet,
     read_title,
 )
 from provenance.extract.moments import is_date_line, read_moments
 from provenance.extract.names import is_byline
+from provenance.extract.outlet import read_outlet
 from provenance.extract.page import Page, parse, tidy
+from provenance.extract.parts import own_marks
 from provenance.extract.structured import ARTICLE_TYPES, LISTING_TYPES, LinkedData, read_linked_data
 from provenance.extract.verdict import Evidence, refuse_non_articles
 from provenance.records.article import Extraction, Removed
 from provenance.records.capture import Capture
 
-STANDFIRST_CLASS = re.compile(r"stand-?first|\bdeck\b|\bdek\b|sub-?title|sub-?head|strapline|sub-?headline|article-?summary")
+STANDFIRST_CLASS = re.compile(
+    r"stand-?first|\bdeck\b|\bdek\b|sub-?title|sub-?head|strapline|sub-?headline|article-?summary"
+)
 _TITLE_WITHIN = 4
+_FOREIGN_SHARE = 0.2
 _NOTES_WITHIN = 4
 
 
@@ -43,7 +47,7 @@ def extract_page(capture: Capture) -> Extraction:
     data = read_linked_data(page)
     chosen = read_body(page, data)
     addresses = read_addresses(page, data, capture.declared)
-    outlet = read_outlet(page, data, addresses, capture.declared)
+    outlet = read_outlet(page, data, addresses.own, addresses.canonical, capture.declared)
     title = read_title(page, data, outlet, capture.declared)
     body, removed = clean(chosen, (title or "", *page_titles(page)))
     refuse_non_articles(_evidence(page, data, capture, body, removed))
@@ -61,7 +65,12 @@ def extract_page(capture: Capture) -> Extraction:
         canonical=addresses.canonical,
         claims=addresses.claims,
         removed=tuple(removed),
-        places=(*find.body_places(body), *find.removed_places(removed), *find.block_places(page, body, signed), *find.markup_places(page, data, addresses)),
+        places=(
+            *find.body_places(body),
+            *find.removed_places(removed),
+            *find.block_places(page, body, signed),
+            *find.markup_places(page, data, addresses),
+        ),
     )
 
 
@@ -69,11 +78,12 @@ def clean(chosen: list[Paragraph], titles: tuple[str, ...]) -> tuple[list[Paragr
     """The body without repeated titles, furniture, captions and author notes, and each of these with its reason."""
     kept: list[Paragraph] = []
     removed: list[Removed] = []
+    foreign = foreign_contexts(chosen)
     for index, paragraph in enumerate(chosen):
         rest = _without_age_notice(paragraph, removed) if index < _TITLE_WITHIN else paragraph
         if rest is None:
             continue
-        reason = _reason(rest, index, len(chosen), titles)
+        reason = _reason(rest, index, len(chosen), titles, foreign)
         if reason is None:
             kept.append(rest)
         else:
@@ -90,33 +100,56 @@ def _without_age_notice(paragraph: Paragraph, removed: list[Removed]) -> Paragra
     return Paragraph(rest, paragraph.block) if rest else None
 
 
-def _reason(paragraph: Paragraph, index: int, count: int, titles: tuple[str, ...]) -> str | None:
-    text, block = paragraph.text, paragraph.block
-    if index < _TITLE_WITHIN and any(same_words(text, title) for title in titles):
-        return "title"
-    reason = furniture_reason(text)
-    if reason:
+def foreign_contexts(chosen: list[Paragraph]) -> set[str]:
+    """The contexts whose paragraphs are none of the article: captions, and what little stands in other frames.
+
+    Where much of the body stands in what its classes call a teaser or navigation, the classes mean something else.
+    """
+    whole = sum(len(paragraph.text) for paragraph in chosen)
+    shares = {
+        name: sum(len(item.text) for item in chosen if _context(item) == name) for name in ("navigation", "teaser")
+    }
+    return {"caption"} | {name for name, share in shares.items() if share <= _FOREIGN_SHARE * whole}
+
+
+def _context(paragraph: Paragraph) -> str:
+    return "article" if paragraph.block is None else paragraph.block.context
+
+
+def _reason(paragraph: Paragraph, index: int, count: int, titles: tuple[str, ...], foreign: set[str]) -> str | None:
+    reason = _reason_at_start(paragraph, titles) if index < _TITLE_WITHIN else None
+    reason = reason or furniture_reason(paragraph.text)
+    if reason or is_closing_credit(paragraph.text):
         return reason
-    if index < _TITLE_WITHIN and is_byline(text):
+    context = _context(paragraph)
+    if context in foreign:
+        return context
+    late = index > 0 and index >= count - _NOTES_WITHIN
+    return "author note" if late and is_author_note(paragraph.text) else None
+
+
+def _reason_at_start(paragraph: Paragraph, titles: tuple[str, ...]) -> str | None:
+    """What stands above the first paragraph of prose and is no part of it."""
+    text, block = paragraph.text, paragraph.block
+    if any(same_words(text, title) for title in titles):
+        return "title"
+    if is_byline(text):
         return "byline"
-    if index < _TITLE_WITHIN and is_date_line(text):
+    if is_date_line(text):
         return "date"
-    if block is not None and block.context == "caption" and not is_closing_credit(text):
-        return "caption"
-    if block is not None and index < _TITLE_WITHIN and STANDFIRST_CLASS.search(own_marks(block.frame.element)):
-        return "standfirst"
-    if index >= count - _NOTES_WITHIN and index > 0 and is_author_note(text) and not is_closing_credit(text):
-        return "author note"
-    return None
+    deck = block is not None and STANDFIRST_CLASS.search(own_marks(block.frame.element))
+    return "standfirst" if deck else None
 
 
-def _third(index: int, count: int) -> str:
+def _third(index: int, count: int) -> Literal["start", "body", "end"]:
     if index < _TITLE_WITHIN:
         return "start"
     return "end" if index >= count - _NOTES_WITHIN else "body"
 
 
-def _evidence(page: Page, data: LinkedData, capture: Capture, body: list[Paragraph], removed: list[Removed]) -> Evidence:
+def _evidence(
+    page: Page, data: LinkedData, capture: Capture, body: list[Paragraph], removed: list[Removed]
+) -> Evidence:
     blocks = [paragraph.block for paragraph in body if paragraph.block]
     characters = sum(len(paragraph.text) for paragraph in body)
     linked = sum(block.linked_share * len(block.text) for block in blocks)

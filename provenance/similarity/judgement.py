@@ -8,12 +8,11 @@ containment of .1. The figures that a match reports stay the plain ones.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from provenance.similarity.passages import Run
-from provenance.similarity.reading import Reading, Shingle, part
+from provenance.similarity.reading import Reading, Shingle, worth_by_part
 from provenance.similarity.shingles import SPEC
 
 CONTAINMENT = 0.3
@@ -90,7 +89,8 @@ def shared_prose(pair: Pair, *, same_publisher: bool, foreign: bool = False) -> 
     telling = [(run, [True] * run[2] if foreign else _telling(pair, run, edge=run in edges)) for run in pair.runs]
     own = [(run[0] + step, run[1] + step) for run, words in telling for step, tells in enumerate(words) if tells]
     sides = (pair.one, [left for left, _ in own]), (pair.other, [right for _, right in own])
-    words = sum(pair.one.worth(left, left + 1) for left, _ in own)
+    worths = pair.one.worths
+    words = sum(worths[left + 1] - worths[left] for left, _ in own)
     return Prose(
         words=words,
         beyond_sentence=words - min(_fullest(reading, places) for reading, places in sides),
@@ -180,23 +180,15 @@ def _edge_runs(pair: Pair) -> frozenset[Run]:
 
 def _fullest(reading: Reading, places: Sequence[int]) -> float:
     """Words in the sentence that holds most of them; text without stops is not one endless sentence."""
-    return min(SENTENCE_WORDS, max(_by_part(reading, reading.sentence_ends, places).values(), default=0.0))
+    return min(SENTENCE_WORDS, max(worth_by_part(reading, reading.sentence_ends, places).values(), default=0.0))
 
 
 def _paragraphs(reading: Reading, places: Sequence[int]) -> int:
     ends = reading.paragraph_ends
     return sum(
         words >= max(PARAGRAPH_WORDS, PARAGRAPH_SHARE * reading.worth(ends[place - 1] if place else 0, ends[place]))
-        for place, words in _by_part(reading, ends, places).items()
+        for place, words in worth_by_part(reading, ends, places).items()
     )
-
-
-def _by_part(reading: Reading, ends: Sequence[int], places: Sequence[int]) -> dict[int, float]:
-    """Worth of the words at ``places``, by the sentence or paragraph that holds them."""
-    counted: defaultdict[int, float] = defaultdict(float)
-    for place in places:
-        counted[part(ends, place)] += reading.worth(place, place + 1)
-    return counted
 
 
 def _share(some: int, whole: int) -> float:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from provenance.similarity.quotations import foreign_spans, quoted_spans
-from provenance.similarity.shingles import SPEC, units, worth
+from provenance.similarity.shingles import SPEC, any_unspaced, units, worth
 from provenance.text.sentences import sentence_spans
 from provenance.text.tokens import folded_words, word_spans
 
@@ -62,9 +63,9 @@ class Reading:
     @cached_property
     def worths(self) -> Sequence[float]:
         """Running total of what the words are worth (``shingles.worth``); one longer than ``words``."""
-        each = {word: worth(word) for word in set(self.words)}
-        if all(value == 1.0 for value in each.values()):
+        if not any_unspaced(self.words):
             return range(len(self.words) + 1)
+        each = {word: worth(word) for word in set(self.words)}
         return list(accumulate((each[word] for word in self.words), initial=0.0))
 
     @cached_property
@@ -120,12 +121,16 @@ def _all_marked(marks: bytearray, length: int) -> Iterator[int]:
         place = marks.find(wanted, place + 1)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=16)
 def read(paragraphs: tuple[str, ...]) -> Reading:
     """The reading of one body. The last few are kept, as one article is usually compared with many."""
     return Reading(paragraphs)
 
 
-def part(ends: Sequence[int], place: int) -> int:
-    """Which paragraph, or sentence, holds the word at ``place``."""
-    return bisect_right(ends, place)
+def worth_by_part(reading: Reading, ends: Sequence[int], places: Iterable[int]) -> dict[int, float]:
+    """Worth of the words at ``places`` by the paragraph, or sentence, that holds them; ``ends`` says which."""
+    worths = reading.worths
+    counted: defaultdict[int, float] = defaultdict(float)
+    for place in places:
+        counted[bisect_right(ends, place)] += worths[place + 1] - worths[place]
+    return counted

@@ -15,7 +15,7 @@ one.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from provenance.records.fingerprint import SignatureSpec
@@ -57,13 +57,18 @@ def units(words: Sequence[str]) -> list[str]:
     >>> units(["a", "東", "京", "都"])
     ['a', '東京都', '京都', '都']
     """
-    if not _UNSPACED.search(" ".join(words)):
+    if not any_unspaced(words):
         return list(words)
     widths = [_width(word) for word in words]
     return [
         word if width == 1 else _widen(words, widths, place)
         for place, (word, width) in enumerate(zip(words, widths, strict=True))
     ]
+
+
+def any_unspaced(words: Iterable[str]) -> bool:
+    """Whether any word is a character of a script without spaces."""
+    return _UNSPACED.search(" ".join(words)) is not None
 
 
 def worth(word: str) -> float:

@@ -57,15 +57,17 @@ def url_key(url: str) -> str:
     Scheme and ``www.`` are off, host lower case in ASCII, default port, fragment, user and tracking parameters off, dot
     segments resolved, the other parameters sorted, escapes upper case, no final slash (RFC 3986, section 6).
     """
+    whole = url.encode("utf-8", "backslashreplace").decode("utf-8")
     try:
-        parts = urlsplit(urljoin(url, urlsplit(url).path or "/"))
+        parts = urlsplit(whole)
+        path = urlsplit(urljoin(whole, parts.path or "/")).path
         port = parts.port
     except ValueError:
-        return url
+        return whole
     name = (host(url) or "").removeprefix("www.")
     if port and port != _PORTS.get(parts.scheme.lower()):
         name = f"{name}:{port}"
-    path = quote(_escapes_upper(parts.path), safe=_SAFE).rstrip("/")
+    path = quote(_escapes_upper(path), safe=_SAFE).rstrip("/")
     kept = sorted(pair for pair in parse_qsl(parts.query, keep_blank_values=True) if not TRACKING.match(pair[0]))
     return urlunsplit(("", name, path, urlencode(kept), "")).removeprefix("//")
 

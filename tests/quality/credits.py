@@ -103,6 +103,8 @@ def measure(rows: Iterable[dict[str, Any]]) -> Tally:
 def same_source(credit: Credit, label: str | None) -> bool:
     """Whether the credit names the source of the label: the same publisher, or the same words."""
     bare = re.sub(r"\s*\([^()]*\)", "", label or "").strip()
+    if not bare or "unnamed" in (label or ""):
+        return credit.source.name == ""
     publisher = publisher_named(bare)
     if publisher and credit.source.publisher == publisher.name:
         return True

@@ -1,9 +1,11 @@
-"""How well edits are found: planted edits, real versions, graded copies. ``python -m tests.quality edits --data FOLDER``.
+"""How well edits are found: planted edits, real versions, graded copies.
 
-Planted: copies of real articles with known edits, precision and recall by class and operation, links of changed sentences
-beside difflib and a plain word alignment. Versions: the script rebuilds both texts with as few words as can be. Graded:
-similarity against what the copiers were told to do. Articles are divided in two halves by their titles; only the first
-half was looked at while thresholds and tables were chosen.
+``python -m tests.quality edits --data FOLDER``
+
+Planted: copies of real articles with known edits, precision and recall by class and operation, links of changed
+sentences beside difflib and a plain word alignment. Versions: the script rebuilds both texts with as few words as can
+be. Graded: similarity against what the copiers were told to do. Articles are divided in two halves by their titles;
+only the first half was looked at while thresholds and tables were chosen.
 """
 
 from __future__ import annotations
@@ -80,7 +82,7 @@ def _covered(sentences: list[str], text: str) -> list[int]:
 
 
 def plain_links(case: Case, blocks: list[tuple[int, int, int]], keys: tuple[list[int], list[int]]) -> Pairs:
-    """What a word alignment alone links: sentences that share at least half of the shorter one's words, unless equal."""
+    """What a word alignment alone links: sentences that share half of the shorter one's words, unless equal."""
     counts: Counter[tuple[int, int]] = Counter()
     for i, j, size in blocks:
         counts.update(zip(keys[0][i : i + size], keys[1][j : j + size], strict=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from provenance.records.article import Article
 from tests.quality.edits_planting import OPERATORS
 
 NOTICE = "Sign up for our free daily newsletter."
+ENDS = re.compile(r"[.!?][\"']?$")
 Pairs = set[tuple[int, int]]
 Row = tuple[set[int], str]
 """Sentences of the parent, and the text that the child makes of them."""
@@ -62,9 +64,8 @@ def plant(sentences: list[str], title: str, other: list[str], chance: random.Ran
     if chance.random() < 0.3:
         rows.append((set(), NOTICE))
     if chance.random() < 0.3:
-        case.new_title = (
-            f"{title.split()[0]} {chance.choice(['update:', 'latest:', 'analysis:'])} {' '.join(title.split()[1:])}"
-        )
+        first, *others = title.split()
+        case.new_title = " ".join([first, chance.choice(["update:", "latest:", "analysis:"]), *others])
     case.b = [text for _, text in rows]
     for j, (origins, text) in enumerate(rows):
         if not origins:
@@ -120,7 +121,8 @@ def _divide(case: Case, rows: list[Row], chance: random.Random) -> None:
                 return
     place = chance.randrange(len(rows) - 1)
     (one, first), (two, second) = rows[place], rows[place + 1]
-    if not (one | two) & set(case.classes) and first.endswith(".") and min(len(first.split()), len(second.split())) > 5:
+    plain = '"' not in first + second and not (one | two) & set(case.classes)
+    if plain and first.endswith(".") and min(len(first.split()), len(second.split())) > 5:
         rows[place : place + 2] = [(one | two, f"{first[:-1]}, and {second[0].lower()}{second[1:]}")]
         case.operations["merged"] |= one | two
 
@@ -150,9 +152,14 @@ def _move(case: Case, rows: list[Row], chance: random.Random) -> None:
 
 
 def cases(data: Path, half: int, rounds: int) -> Iterator[Case]:
-    """Planted cases from one half of the seed articles; the same every time."""
+    """Planted cases from one half of the seed articles; the same every time.
+
+    Lines that end like no sentence (scores, crossheads, halves of them) are left out: nobody can say what they join.
+    """
     with gzip.open(data / "simulation_seed_articles.jsonl.gz", "rt", encoding="utf-8") as lines:
         articles = [json.loads(line) for line in lines]
+    for article in articles:
+        article["sents"] = [sentence for sentence in article["sents"] if ENDS.search(sentence)]
     chosen = [a for a in articles if sha256(a["title"].encode()).digest()[0] % 2 == half and len(a["sents"]) >= 9]
     for turn in range(rounds):
         for place, article in enumerate(chosen):

@@ -95,7 +95,8 @@ def _pick(pattern: str, sentence: str, chance: random.Random, flags: int = 0) ->
 def number(sentence: str, chance: random.Random) -> Planted:
     """Another number, in digits or in words; no year, no day, no time."""
     month = "|".join([*MONTHS, "March", "May"])
-    pattern = rf"(?<![\w.,:])(?!(?:19|20)\d\d\b)\d[\d,]*(?:\.\d+)?(?![\d:]|\.\d|st|s\b|nd|rd|th| (?:{month}|GMT|BST|am|pm)|am|pm|-)"
+    unlike = rf"[\d:]|\.\d|st|s\b|nd|rd|th| (?:{month}|GMT|BST|am|pm)|am|pm|-"
+    pattern = rf"(?<![\w.,:])(?!(?:19|20)\d\d\b)\d[\d,]*(?:\.\d+)?(?!{unlike})"
     found = _pick(pattern, sentence, chance)
     if found is not None and not re.search(rf"(?:{month}) $", sentence[: found.start()]):
         old = found.group().rstrip(",")

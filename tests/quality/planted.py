@@ -1,8 +1,9 @@
-"""Plant copies of known kinds among recombined articles: nothing here is an article that anybody wrote.
+"""Plant copies of known kinds among recombined articles: no text of the corpus is an article that anybody wrote.
 
 Sentences of real articles are dealt out, each to one original only, so that originals share nothing. Fillers reuse
-sentences with 30 % of their words exchanged. Every text has one of ``HOSTS`` invented hosts, within a family each another; half of the fillers of a host carry
-its furniture at their end, and so do the copies of kind "furniture". Sentences with half a quotation are left out.
+sentences with 30 % of their words exchanged. Every text has one of ``HOSTS`` invented hosts, within a family each
+another; half of the fillers of a host carry its furniture at their end, and so do the copies of kind "furniture".
+Sentences with half a quotation are left out.
 """
 
 from __future__ import annotations

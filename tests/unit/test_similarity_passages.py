@@ -11,11 +11,11 @@ from provenance.similarity.passages import shared_runs
 
 
 def test_one_run_is_maximal() -> None:
-    assert shared_runs("x a b c d e f y".split(), "q q a b c d e f z".split()) == [(1, 2, 6)]
+    assert shared_runs(list("xabcdefy"), list("qqabcdefz")) == [(1, 2, 6)]
 
 
 def test_runs_below_five_words_are_none() -> None:
-    assert shared_runs("x a b c d y".split(), "q a b c d z".split()) == []
+    assert shared_runs(list("xabcdy"), list("qabcdz")) == []
 
 
 def test_moved_runs_come_longest_first() -> None:

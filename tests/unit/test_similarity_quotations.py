@@ -17,11 +17,9 @@ def quoted(*paragraphs: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("start", "end"),
-    ['""', "“”", "„“", "„”", "«»", "»«", "‘’", "''", "「」", "『』", "””", "‹›", ("« ", " »"), ("``", "''")],
+    ['""', "“”", "„“", "„”", "«»", "»«", "‘’", "''", "「」", "『』", "””", "‹›", ("« ", " »")],
 )
 def test_styles(start: str, end: str) -> None:
-    if (start, end) == ("``", "''"):
-        pytest.skip("back ticks are no marks on news pages")
     marked = f"{start}{SAID}{end}"
     found = quoted(f"The captain told us: {marked} and went away to the harbour.")
     assert len(found) == 1
@@ -110,7 +108,7 @@ def test_a_signature_signs_the_paragraph_before() -> None:
     "text",
     [
         "The photo shows the mayor of Tarn beside the pumps that were sold.",
-        "Ms Orr (@adaorr) has been a councillor since 2011, and she has never before spoken of the pumps in public there.",
+        "Ms Orr (@adaorr) has been a councillor since 2011, and she has never before spoken of it in public.",
         "The image of the town has suffered, its mayor says, and credit is due to the firefighters who stayed.",
         "Police published a photograph by a witness. It shows nothing that was not known before, they said later on.",
     ],

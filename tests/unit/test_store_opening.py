@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from provenance.errors import ProvenanceError, StoreLockedError, StoreStateError, UsageError
+from provenance.errors import ProvenanceError, StoreStateError, UsageError
 from provenance.records.article import Article
 from provenance.records.capture import Capture
 from provenance.records.fingerprint import Keys, Signature, SignatureSpec
-from provenance.store import Item, Store, open_store, stored_revision, upgrade_store
+from provenance.store import Item, open_store, stored_revision, upgrade_store
 
 SPEC = SignatureSpec(
     scheme="affine32",
@@ -151,46 +151,6 @@ class TestRefusing:
             with pytest.raises(StoreStateError, match="not a store of this program"):
                 use(url_of(file))
 
-    def test_a_truncated_store(self, file: Path) -> None:
-        file.write_bytes(file.read_bytes()[:5000])
-        assert refusal(file).status == 7
-
-    def test_a_store_damaged_in_the_middle(self, file: Path) -> None:
-        content = bytearray(file.read_bytes())
-        content[4096 * 2 :] = b"\xa5" * (len(content) - 4096 * 2)
-        file.write_bytes(bytes(content))
-        with pytest.raises(ProvenanceError):
-            use_everything(url_of(file))
-
-    @pytest.mark.parametrize(
-        "damage",
-        [
-            "UPDATE captures SET body = x'00'",
-            "UPDATE captures SET fetched = 'yesterday'",
-            "UPDATE captures SET name = char(0xfdd0) || 'no hexadecimal'",
-            "UPDATE captures SET headers = 'none'",
-            "UPDATE signatures SET bands = x'00'",
-            "UPDATE articles SET published = '{}'",
-            "UPDATE articles SET record = 'null'",
-        ],
-    )
-    def test_a_value_that_nobody_stored_so(self, file: Path, damage: str) -> None:
-        plain = sqlite3.connect(file)
-        plain.execute(damage)
-        plain.commit()
-        plain.close()
-        with pytest.raises(StoreStateError):
-            use_everything(url_of(file))
-
-    def test_text_that_is_no_utf8(self, file: Path) -> None:
-        plain = sqlite3.connect(file)
-        plain.execute("UPDATE articles SET record = cast(x'ff00fe' AS TEXT)")
-        plain.commit()
-        plain.close()
-        with open_store(url_of(file), spec=SPEC) as store, pytest.raises(ProvenanceError) as raised:
-            store.article("one")
-        assert "\n" not in str(raised.value)
-
     @pytest.mark.parametrize("place", ["folder", "device", "pipe"])
     def test_a_place_that_is_no_file(self, tmp_path: Path, place: str) -> None:
         at = {"folder": tmp_path, "device": Path("/dev/null"), "pipe": tmp_path / "pipe"}[place]
@@ -249,69 +209,3 @@ class TestSignatureSpec:
     def test_an_unchecked_store_keeps_its_specification(self, file: Path) -> None:
         open_store(url_of(file), spec=replace(SPEC, seed=5), check=False).close()
         open_store(url_of(file), spec=SPEC).close()
-
-
-class TestWriting:
-    def test_a_full_disk_is_one_line_and_keeps_what_was_stored(self, file: Path) -> None:
-        with open_store(url_of(file), spec=SPEC) as store:
-            limit_pages(store)
-            with pytest.raises(ProvenanceError, match="no space left for the store"):
-                store.put([item("x" + "".join(chr(0x4E00 + n * 7 % 20000) for n in range(200_000)))])
-            assert [article.id for article in store.each_article()] == ["one"]
-
-    def test_a_store_that_another_run_holds(self, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr("provenance.store.connection.BUSY_SECONDS", 0.05)
-        other = sqlite3.connect(file, isolation_level=None)
-        with open_store(url_of(file), spec=SPEC) as store:
-            other.execute("BEGIN IMMEDIATE")
-            with pytest.raises(StoreLockedError) as raised:
-                store.put([item("two")])
-            assert raised.value.status == 75
-            assert store.count() == 1
-            other.execute("ROLLBACK")
-            assert store.put([item("two")])[0].status == "new"
-        other.close()
-
-    @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everything")
-    def test_a_file_that_may_only_be_read(self, file: Path) -> None:
-        file.chmod(0o400)
-        with open_store(url_of(file), spec=SPEC) as store:
-            assert store.count() == 1
-            with pytest.raises(ProvenanceError, match="may not be written"):
-                store.put([item("two")])
-
-    @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everything")
-    def test_a_folder_that_may_only_be_read(self, file: Path) -> None:
-        file.parent.chmod(0o500)
-        try:
-            assert "the folder of the store may not be written" in str(refusal(file, ProvenanceError))
-        finally:
-            file.parent.chmod(0o700)
-
-    def test_a_failure_in_the_batch_keeps_nothing_of_it(self, file: Path) -> None:
-        bad = replace(item("three"), signature=Signature(values=b"", keys=Keys(bands=("no key",), fingerprints=())))  # type: ignore[arg-type]
-        with open_store(url_of(file), spec=SPEC) as store:
-            with pytest.raises(Exception, match="required argument is not an integer"):
-                store.put([item("two"), bad])
-            assert store.count() == 1
-            assert len(list(store.each_capture())) == 1
-
-
-def use_everything(url: str) -> None:
-    with open_store(url, spec=SPEC) as store:
-        list(store.each_article())
-        list(store.each_head())
-        list(store.each_capture())
-        store.signature("one")
-        store.put([item("two")])
-
-
-def limit_pages(store: Store) -> None:
-    """As if the disk ended with the file's last page."""
-    from sqlalchemy import event
-
-    def limit(connection: sqlite3.Connection, _record: object) -> None:
-        connection.execute(f"PRAGMA max_page_count={connection.execute('PRAGMA page_count').fetchone()[0]}")
-
-    store._engine.dispose()
-    event.listen(store._engine, "connect", limit)

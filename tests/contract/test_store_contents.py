@@ -1,0 +1,189 @@
+"""What every store does, whatever database is under it: streams, captures, keys, strange texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from provenance.errors import UnknownArticleError
+from provenance.records.capture import Capture, Declared
+from provenance.records.fingerprint import Keys
+from provenance.store import Item, Store, open_store
+from tests.contract.store_items import HARBOUR, NOON, SPEC, STORES, item
+
+
+@pytest.fixture(params=STORES)
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    with open_store(STORES[request.param](tmp_path), spec=SPEC) as opened:
+        yield opened
+
+
+def statuses(store: Store, *items: Item) -> list[str]:
+    return [stored.status for stored in store.put(items)]
+
+
+def ids(store: Store) -> list[str]:
+    return [article.id for article in store.each_article()]
+
+
+class TestStreams:
+    def test_articles_and_heads_in_the_order_of_arrival_across_batches(self, store: Store) -> None:
+        names = [f"n{(n * 11) % 210}" for n in range(210)]
+        store.put([item(f"{name}.", url=None, name=name) for name in names])
+        assert ids(store) == names
+        assert [head.id for head in store.each_head()] == names
+        assert [article.id for article in store.each_article(limit=201)] == names[:201]
+        assert list(store.each_head(limit=0)) == []
+
+    def test_a_head_says_what_the_article_says(self, store: Store) -> None:
+        put = item(published=NOON)
+        store.put([put])
+        [head] = store.each_head()
+        article = put.article
+        assert (head.id, head.url, head.title) == (article.id, article.url, article.title)
+        assert (head.outlet, head.published) == (article.outlet, article.published)
+
+    def test_since_goes_by_publication_then_fetch_and_keeps_what_has_no_time(self, store: Store) -> None:
+        day = timedelta(days=1)
+        times = {
+            "old": (NOON - day, NOON + day),
+            "new": (NOON, None),
+            "fetched": (None, NOON),
+            "seen before": (None, NOON - day),
+            "timeless": (None, None),
+        }
+        store.put([item(name, url=None, name=name, published=out, fetched=seen) for name, (out, seen) in times.items()])
+        assert [article.id for article in store.each_article(since=NOON)] == ["new", "fetched", "timeless"]
+        assert [head.id for head in store.each_head(since=NOON, limit=2)] == ["new", "fetched"]
+
+    def test_the_store_may_be_written_while_it_is_streamed(self, store: Store) -> None:
+        store.put([item(f"{n}.", url=None, name=f"n{n}") for n in range(3)])
+        for number, article in enumerate(store.each_article(limit=3)):
+            store.put([item(f"copy of {article.body}", url=None, name=f"copy{number}")])
+        assert store.count() == 6
+
+
+class TestCaptures:
+    def test_bytes_headers_and_declarations_come_back_exactly(self, store: Store) -> None:
+        capture = Capture(
+            url=HARBOUR,
+            body=bytes(range(256)) * 3,
+            media="html",
+            requested="http://harbour.example/f",
+            fetched=NOON,
+            status=203,
+            headers=(("Set-Cookie", "a=1"), ("X", ""), ("Set-Cookie", "b\x00\udcff")),
+            declared=Declared(id="a", published="2026-03-01", outlet="Gazette"),
+            name="page.html",
+        )
+        store.put([Item(capture=capture, article=item(name="a").article, signature=item().signature)])
+        assert store.capture_of("a") == capture
+        assert list(store.each_capture()) == [capture]
+
+    def test_an_empty_body_is_kept(self, store: Store) -> None:
+        store.put([item(name="a", body=b"")])
+        assert store.capture_of("a").body == b""
+
+    def test_captures_stream_in_the_order_of_arrival(self, store: Store) -> None:
+        store.put([item(f"{n}.", url=None, name=f"n{n}") for n in range(40)])
+        assert [capture.declared.id for capture in store.each_capture()] == [f"n{n}" for n in range(40)]
+
+    def test_a_fetch_that_brings_nothing_new_is_a_visit_and_no_capture(self, store: Store) -> None:
+        later = NOON + timedelta(days=2)
+        store.put([item(fetched=NOON)])
+        assert store.last_visit(HARBOUR) == NOON
+        store.put([item(fetched=later, body=b"the same text in another page"), item()])
+        assert len(list(store.each_capture())) == 1
+        assert store.last_visit("http://www.harbour.example/ferry") == later
+        assert store.last_visit("https://inland.example/") is None
+
+
+class TestKeys:
+    def put(self, store: Store, **keys: tuple[tuple[int, ...], tuple[int, ...]]) -> None:
+        store.put(
+            [
+                item(name, url=None, name=name, keys=Keys(bands=bands, fingerprints=fingerprints))
+                for name, (bands, fingerprints) in keys.items()
+            ]
+        )
+
+    def test_one_band_or_two_fingerprints(self, store: Store) -> None:
+        self.put(store, band=((1, 2), ()), one=((), (5,)), two=((), (5, 6)), none=((9,), (1, 2)))
+        query = Keys(bands=(2, 3), fingerprints=(5, 6, 7))
+        assert store.candidates(query) == ["band", "two"]
+        assert store.candidates(query, exclude="band") == ["two"]
+
+    def test_a_fingerprint_that_stands_twice_counts_once(self, store: Store) -> None:
+        self.put(store, a=((), (5, 5)))
+        assert store.candidates(Keys(bands=(), fingerprints=(5, 5))) == []
+
+    def test_the_widest_keys(self, store: Store) -> None:
+        ends = (-(2**63), 2**63 - 1)
+        self.put(store, a=(ends, ends))
+        stored = store.signature("a")
+        assert stored
+        assert stored.keys == Keys(bands=ends, fingerprints=ends)
+        assert store.candidates(Keys(bands=(), fingerprints=ends)) == ["a"]
+
+    def test_more_keys_than_one_statement_takes(self, store: Store) -> None:
+        many = tuple(range(2500))
+        self.put(store, a=((), (0, 2499)), b=((), many))
+        assert store.candidates(Keys(bands=(), fingerprints=many)) == ["a", "b"]
+        assert list(store.candidate_pairs()) == [("a", "b")]
+
+    def test_pairs_come_once_and_sorted(self, store: Store) -> None:
+        names = [f"n{(n * 7) % 130:03}" for n in range(130)]
+        self.put(store, **{name: ((int(name[1:]) // 2,), (1,)) for name in names})
+        assert list(store.candidate_pairs()) == [(f"n{n:03}", f"n{n + 1:03}") for n in range(0, 130, 2)]
+
+    def test_a_pair_that_shares_a_band_and_fingerprints_comes_once(self, store: Store) -> None:
+        self.put(store, b=((1, 2), (5, 6)), a=((1, 2), (5, 6)), c=((), ()))
+        assert list(store.candidate_pairs()) == [("a", "b")]
+
+    def test_fingerprints_of_too_many_are_passed_over_and_bands_are_not(
+        self, store: Store, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        self.put(store, **{f"n{n}": ((), (1, 2)) for n in range(4)}, x=((7,), (1, 3)), y=((7,), (2, 3)))
+        assert len(list(store.candidate_pairs())) == 6 + 1
+        monkeypatch.setattr("provenance.store.keys.COMMON", 4)
+        assert list(store.candidate_pairs()) == [("x", "y")]
+        assert store.candidates(Keys(bands=(), fingerprints=(1, 2))) == []
+
+
+HOSTILE = [
+    "nul \x00 inside",
+    "half \ud83d of a pair",
+    "both halves \ud83d\ude00 apart",
+    "\ufdd0 begins like the mark",
+    "'; DROP TABLE articles; --",
+    "x" * 100_000,
+    "%s ? :name {0} \\u0000",
+    "\u202e turned \x1b[31m",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_text_is_too_strange(store: Store, text: str) -> None:
+    address = f"https://harbour.example/{text}"
+    put = item(text, url=address, name=text, title=text, requested=address + "2")
+    [stored] = store.put([put])
+    assert stored.status == "new"
+    assert store.lookup(text) == put.article
+    assert store.lookup(address) == put.article
+    assert store.lookup(address + "2") == put.article
+    assert store.capture_of(text) == put.capture
+    assert [(head.id, head.title) for head in store.each_head()] == [(text, text)]
+    assert statuses(store, put) == ["unchanged"]
+    with pytest.raises(UnknownArticleError):
+        store.lookup(text + "@2")
+
+
+def test_a_time_at_the_edge_of_the_calendar(store: Store) -> None:
+    edge = datetime.max.replace(tzinfo=UTC)
+    early = datetime(1, 1, 1, tzinfo=datetime.strptime("+14:00", "%z").tzinfo)
+    store.put([item("a", url=None, name="a", published=edge), item("b", url=None, name="b", published=early)])
+    assert [head.id for head in store.each_head(since=NOON)] == ["a"]
+    assert store.lookup("b").published == item("b", published=early).article.published
