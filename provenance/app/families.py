@@ -13,7 +13,8 @@ from provenance.records.match import Cluster, Match
 
 def families_of(articles: Mapping[str, Article], matches: Sequence[Match]) -> tuple[Family, ...]:
     """Every family among these articles: the clusters, then the articles that stand alone and credit somebody."""
-    clusters = similarity.cluster(sorted(articles), matches)
+    published = {key: article.published.time for key, article in articles.items() if article.published}
+    clusters = similarity.cluster(sorted(articles), matches, published=published)
     grown = [_family(cluster, articles, matches) for cluster in clusters if len(cluster.members + cluster.excerpts) > 1]
     held = {article.id for family in grown for article in (*family.articles, *family.excerpts)}
     alone = [article for key, article in sorted(articles.items()) if key not in held and lineage.credited(article)]

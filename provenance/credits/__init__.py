@@ -1,4 +1,4 @@
-"""Read who is credited in an article's places: notices, bylines, datelines, footers and markup; and what is only mentioned.
+"""Read who is credited in an article's places (notices, bylines, datelines, footers, markup), who is mentioned.
 
 ``parse`` reads the places that extraction yields, ``parse_line`` one line whose place is unknown. Nothing is fetched or
 looked up elsewhere. A credit is refused where the line speaks of another text, of a picture, or to those who may copy.

@@ -153,7 +153,11 @@ AGENCIES: tuple[Publisher, ...] = (
     agency("Kaiser Health News", "KHN|KFF Health News", "kffhealthnews.org"),
     agency("News Corp Australia Network", "", "news.com.au"),
     agency("AccuWeather", "", "accuweather.com"),
-    agency("CNN Wire", "Cable News Network, Inc.|Cable News Network|CNN Newsource|CNN Newswire|CNN-Wire|The-CNN-Wire|CNN NewSource", "cnn.com"),
+    agency(
+        "CNN Wire",
+        "Cable News Network, Inc.|Cable News Network|CNN Newsource|CNN Newswire|CNN-Wire|The-CNN-Wire|CNN NewSource",
+        "cnn.com",
+    ),
     agency("PR Newswire", "PRNewswire|/PRNewswire/", "prnewswire.com"),
     agency("Business Wire", "BUSINESS WIRE|BusinessWire", "businesswire.com"),
     agency("GlobeNewswire", "GLOBE NEWSWIRE|Globe Newswire", "globenewswire.com"),
@@ -161,10 +165,19 @@ AGENCIES: tuple[Publisher, ...] = (
 )
 
 SYNDICATES: tuple[Publisher, ...] = (
-    Publisher("Tribune Content Agency", "syndicate", ("Tribune Content Agency, LLC", "TCA"), ("tribunecontentagency.com",)),
+    Publisher(
+        "Tribune Content Agency", "syndicate", ("Tribune Content Agency, LLC", "TCA"), ("tribunecontentagency.com",)
+    ),
     Publisher("Tribune News Service", "syndicate", ("TNS", "McClatchy-Tribune Information Services", "MCT")),
-    Publisher("The New York Times News Service", "syndicate", ("New York Times News Service", "NYT News Service"), ("nytimes.com",)),
-    Publisher("The Washington Post News Service", "syndicate", ("Washington Post News Service",), ("washingtonpost.com",)),
+    Publisher(
+        "The New York Times News Service",
+        "syndicate",
+        ("New York Times News Service", "NYT News Service"),
+        ("nytimes.com",),
+    ),
+    Publisher(
+        "The Washington Post News Service", "syndicate", ("Washington Post News Service",), ("washingtonpost.com",)
+    ),
     Publisher("Creators Syndicate", "syndicate", ("Creators.com",), ("creators.com",)),
     Publisher("Syndigate", "syndicate", ("SyndiGate.info", "SyndiGate Media Inc."), ("syndigate.info",)),
     Publisher("NewsEdge", "syndicate", ("Acquire Media",)),

@@ -1,4 +1,4 @@
-"""Read one extraction: its places and its paragraphs, into credits, mentions, names of those who sign, and datelines."""
+"""Read one extraction (places and paragraphs) into credits, mentions, datelines and the names of those who sign."""
 
 from __future__ import annotations
 
@@ -77,7 +77,9 @@ def _read_paragraph(sheet: _Sheet, place: Place) -> None:
             sheet.datelines.append((index, *reading.line.span(reading.dateline.start, reading.dateline.end)))
     _take(sheet, reading, index)
     if place.context == "article" and not reading.found:
-        sheet.mentions += [Mention(text=place.text[a:b], paragraph=index, name=name) for name, a, b in read_mentions(reading.line)]
+        sheet.mentions += [
+            Mention(text=place.text[a:b], paragraph=index, name=name) for name, a, b in read_mentions(reading.line)
+        ]
 
 
 def _take(sheet: _Sheet, reading: Reading, paragraph: int | None) -> None:
@@ -105,16 +107,16 @@ def _agencies(found: tuple[Found, ...]) -> list[str]:
     return [name.text for item in found for name in item.names]
 
 
-def _named(credits: list[Credit]) -> list[Credit]:
+def _named(read: list[Credit]) -> list[Credit]:
     """A notice without a name adds nothing beside a credit that has one."""
-    named = [credit for credit in credits if credit.source.name]
-    return named if any(credit.relation != "self" for credit in named) else credits
+    named = [credit for credit in read if credit.source.name]
+    return named if any(credit.relation != "self" for credit in named) else read
 
 
-def _once(credits: list[Credit]) -> list[Credit]:
+def _once(read: list[Credit]) -> list[Credit]:
     """The same credit of the same line, read as field and as paragraph, once: the one that stands in the body."""
     best: dict[tuple[str, str, str, str], Credit] = {}
-    for credit in credits:
+    for credit in read:
         key = (credit.source.publisher or credit.source.name, credit.relation, credit.place, credit.text)
         if key not in best or (best[key].paragraph is None and credit.paragraph is not None):
             best[key] = credit

@@ -1,6 +1,7 @@
 """Bylines: who signs. An agency that signs, alone or after a person, is a wire credit; people are names, one each.
 
-A line counts as a byline where it says so ("By …"), stands in a byline's place, or is nothing but agencies, people and a time.
+A line counts as a byline where it says so ("By …"), stands in a byline's place, or is nothing but agencies, people and
+a time.
 """
 
 from __future__ import annotations
@@ -8,38 +9,50 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from provenance.credits.names import CALENDAR, PRESS_WORDS, Name, known_at
-from provenance.credits.pattern import Found, Form
+from provenance.credits.names import Name, known_at
+from provenance.credits.pattern import Form, Found
 from provenance.credits.reading import Line
+from provenance.credits.words import CALENDAR, PRESS_WORDS
 from provenance.records.credit import Relation, Role
 
 LENGTH_AT_MOST = 160
 WORDS_AT_MOST = 18
 """Spaces in a line that is to be a byline by its form alone."""
 PREFIX = re.compile(
-    r"^\W{0,4}(?:(?:written|reported|story|text|words|report|compiled)\s+by|by|von|par|por|di|da|door|av|af|text|autor|autora|auteur|autore|writer|author|contributing|agency|agencia|agence|agentur|redaktion|od|przez|配信|文|記者|(?:publi[ée]e?|published|posted|veröffentlicht|publicado)\b[^.]{0,30}?\s(?:par|by|von|por))"
+    r"^\W{0,4}(?:(?:written|reported|story|text|words|report|compiled)\s+by|by|von|par|por|di|da|door|av|af|text"
+    r"|autor|autora|auteur|autore|writer|author|contributing|agency|agencia|agence|agentur|redaktion|od|przez|配信"
+    r"|文|記者|(?:publi[ée]e?|published|posted|veröffentlicht|publicado)\b[^.]{0,30}?\s(?:par|by|von|por))"
     r"(?:\s*:\s*|\s+(?=[^\W\d_])|(?<=von)(?=[A-Z]))",
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    rf"(?:[|•·(,\s-]+|\b)(?:(?:published|posted|updated|on|am|el|le|il|den)\s+)?(?:{CALENDAR.pattern}[.,]?\s*\d|\d{{1,2}}[.:/h]\s?\d{{1,2}}|\d{{4}}|\d{{1,2}}\.?\s+(?:de\s+)?{CALENDAR.pattern}|\d{{1,2}}\s+(?:hours?|minutes?|days?)).*$",
+    rf"(?:[|•·(,\s-]+|\b)(?:(?:published|posted|updated|on|am|el|le|il|den)\s+)?(?:{CALENDAR.pattern}[.,]?\s*\d"
+    rf"|\d{{1,2}}[.:/h]\s?\d{{1,2}}|\d{{4}}|\d{{1,2}}\.?\s+(?:de\s+)?{CALENDAR.pattern}|\d{{1,2}}\s+(?:hours?"
+    rf"|minutes?|days?)).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _BREAK = re.compile(r"[,/|•·;()]|\s(?:and|und|et|y|e|en|och|og|with|mit|avec|con|com|met|for|of|in)\s", re.IGNORECASE)
 _MARKS = " .-_*©"
 _SPACE = re.compile(r"\s+")
 ROLES = re.compile(
-    r"(?:\s|^)(?:(?:senior|staff|chief|special|contributing|associate|deputy|foreign|national|political|business|science|health|sports?|tech(?:nology)?|news|video|freelance|managing|guest|energy|environment|education|entertainment|legal|military|economics?)\s+)*"
-    r"(?:writers?|reporters?|correspondents?|editors?|journalists?|contributors?|staff|columnists?|critics?|bureau|producers?|photographers?|team|desk|redaktion|redacción|redação|rédaction|redazione|korrespondent(?:in)?|redakteur(?:in)?|service|wire)\s*$",
+    r"(?:\s|^)(?:(?:senior|staff|chief|special|contributing|associate|deputy|foreign|national|political|business"
+    r"|science|health|sports?|tech(?:nology)?|news|video|freelance|managing|guest|energy|environment|education"
+    r"|entertainment|legal|military|economics?)\s+)*"
+    r"(?:writers?|reporters?|correspondents?|editors?|journalists?|contributors?|staff|columnists?|critics?"
+    r"|bureau|producers?|photographers?|team|desk|redaktion|redacción|redação|rédaction|redazione"
+    r"|korrespondent(?:in)?|redakteur(?:in)?|service|wire)\s*$",
     re.IGNORECASE,
 )
 AGENCY_WORDS = re.compile(
-    r"^[A-ZÀ-Þ][\w&.'-]{1,20}(?:\s[A-ZÀ-Þ&][\w&.'-]{0,20}){0,3}\s(?:Press|News\sAgency|News\sService|Newswire|Wire|Wire\sService|Press\sAgency|Press\sService|Agency|Nachrichtenagentur|Presseagentur)$"
+    r"^[A-ZÀ-Þ][\w&.'-]{1,20}(?:\s[A-ZÀ-Þ&][\w&.'-]{0,20}){0,3}\s(?:Press|News\sAgency|News\sService|Newswire"
+    r"|Wire|Wire\sService|Press\sAgency|Press\sService|Agency|Nachrichtenagentur|Presseagentur)$"
 )
 """What calls itself an agency: "Coastline Press", "Northern News Agency"."""
-OUTLET = re.compile(rf"^(?:The\s)?[A-ZÀ-Þ][\w&.'-]{{1,20}}(?:\s[A-ZÀ-Þ&][\w&.'-]{{0,20}}){{0,3}}$(?<=\w)")
+OUTLET = re.compile(r"^(?:The\s)?[A-ZÀ-Þ][\w&.'-]{1,20}(?:\s[A-ZÀ-Þ&][\w&.'-]{0,20}){0,3}$(?<=\w)")
 """The form of a name; it counts where it bears a publisher's word."""
-SPECIAL = re.compile(r"^(?:special\s+(?:to|for)\s+(?:the\s+)?|(?:writing\s+)?for\s+(?:the\s+)?|of\s+(?:the\s+)?)", re.IGNORECASE)
+SPECIAL = re.compile(
+    r"^(?:special\s+(?:to|for)\s+(?:the\s+)?|(?:writing\s+)?for\s+(?:the\s+)?|of\s+(?:the\s+)?)", re.IGNORECASE
+)
 _PERSON = re.compile(r"^(?:(?:[A-ZÀ-ÞĀ-Ž][\w.'-]{0,25}|de|van|von|der|da|del|di|al|bin|el|la|le|dos|du|y)\s?){1,5}$")
 _INITIALS = re.compile(r"^[\s,/]*[A-ZÀ-Þa-zà-þ]{0,4}[\s.]*$")
 _NOT_ALONE = re.compile(r"[.!?]\s|[.!?]$|[\"“”«»?]")
@@ -110,10 +123,10 @@ def _part(line: Line, start: int, end: int) -> _Part:
         if _INITIALS.match(after) or ROLES.search(after) or after.strip() in {"via", "."}:
             return _Part(text, start, name, bool(ROLES.search(after)), text[: word.start()].strip(" -"))
         break
-    return _named_by_form(line, text, start)
+    return _named_by_form(text, start)
 
 
-def _named_by_form(line: Line, text: str, start: int) -> _Part:
+def _named_by_form(text: str, start: int) -> _Part:
     bare = ROLES.sub("", SPECIAL.sub("", text))
     start += len(text) - len(SPECIAL.sub("", text))
     if AGENCY_WORDS.match(bare) or (OUTLET.match(bare) and PRESS_WORDS.search(bare)):
@@ -124,7 +137,9 @@ def _named_by_form(line: Line, text: str, start: int) -> _Part:
 def _judged(parts: list[_Part], *, prefixed: bool, placed: bool) -> Byline | None:
     people = [name for part in parts for name in _people(part)]
     named = [part for part in parts if part.name is not None]
-    others = [part for part in parts if part.name is None and not part.role and not _PERSON.match(_SPACE.sub(" ", part.text))]
+    others = [
+        part for part in parts if part.name is None and not part.role and not _PERSON.match(_SPACE.sub(" ", part.text))
+    ]
     alone = not [part for part in others if len(part.text) > 5] and not any(len(part.rest) > 40 for part in named)
     if not (prefixed or placed) and not (named and alone):
         return None
@@ -145,7 +160,11 @@ def _credits(part: _Part, parts: list[_Part], *, prefixed: bool, placed: bool) -
         return False
     first = part is parts[0] and not part.rest
     if publisher is None and part.name.domain is None:
-        return not first and (prefixed or placed or (part.name.likely and " " in parts[0].text and _PERSON.match(parts[0].text) is not None))
+        return not first and (
+            prefixed
+            or placed
+            or (part.name.likely and " " in parts[0].text and _PERSON.match(parts[0].text) is not None)
+        )
     return prefixed or placed or (publisher is not None and (not publisher.ordinary or " " in part.name.text))
 
 
@@ -154,7 +173,9 @@ def _found(part: _Part, count: int, parts: list[_Part]) -> Found:
     publisher = part.name.publisher
     agency = publisher.kind == "agency" if publisher else AGENCY_WORDS.match(part.name.text) is not None
     relation: Relation = "wire" if agency else "reprint"
-    staff = any(other.role and other.name is None for other in parts) and "and" in " ".join(other.text for other in parts)
+    staff = any(other.role and other.name is None for other in parts) and "and" in " ".join(
+        other.text for other in parts
+    )
     role: Role = "contributor" if count > 1 or staff else "direct"
     form: Form = "agency" if publisher and agency else "short"
     return Found((part.name,), relation, role, "byline", form, part.name.start, part.name.end)

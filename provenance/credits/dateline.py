@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from provenance.credits.names import CALENDAR, SMALL, Name, known_at
+from provenance.credits.names import Name, known_at
 from provenance.credits.pattern import Found
 from provenance.credits.reading import Line
+from provenance.credits.words import CALENDAR, SMALL
 
 REACH = 140
 """A dateline ends within so many characters."""
@@ -72,14 +73,16 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         language="ja",
-        pattern=r"^\s?(?:[【\[〔]|[(](?=[\u3040-\u9fff]))(?P<city>[^】\]〕)A-Za-z]{0,24}?)(?P<agency>共同通信社?|共同社?|時事通信?|ロイター|AFP(?:=時事|時事)?|AP|聯合ニュース|タス通信|新華社|CNN|ブルームバーグ|中央社)"
+        pattern=r"^\s?(?:[【\[〔]|[(](?=[\u3040-\u9fff]))(?P<city>[^】\]〕)A-Za-z]{0,24}?)(?P<agency>共同通信社?|共同社?"
+        r"|時事通信?|ロイター|AFP(?:=時事|時事)?|AP|聯合ニュース|タス通信|新華社|CNN|ブルームバーグ|中央社)"
         r"[^】\]〕)]{0,30}[】\]〕)]\s?(?:-\s?)?",
         example="【港町{共同}】フェリーが燃えた。",
         near_miss="【港町】フェリーが燃えた。",
     ),
     Shape(
         language="zh",
-        pattern=r"^[\s(【]{0,3}(?:据)?(?P<agency>新华社|新華社|新华网|中新社|中新网|中央社|路透社|法新社|美联社|共同社)(?P<city>[^\s,，。()]{0,24}?\d{1,2}日)?(?:\([^()]{1,20}\))?(?:电|電|讯|訊)[)】]?\s?",
+        pattern=r"^[\s(【]{0,3}(?:据)?(?P<agency>新华社|新華社|新华网|中新社|中新网|中央社|路透社|法新社|美联社"
+        r"|共同社)(?P<city>[^\s,，。()]{0,24}?\d{1,2}日)?(?:\([^()]{1,20}\))?(?:电|電|讯|訊)[)】]?\s?",
         example="{新华社}港城3月3日电 渡轮起火。",
         near_miss="新华社区的渡轮起火。",
     ),
@@ -87,26 +90,32 @@ SHAPES: tuple[Shape, ...] = (
 BARE: tuple[Shape, ...] = (
     Shape(
         language="*",
-        pattern=r"^(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ.'/ -]{2,40}[A-ZÀ-Þ.](?:,\s[A-ZÀ-Þ][\w. ]{1,25}){0,2}(?:,\s?\d{1,2}\.?(?:\s\w{3,9}\.?)?)?)\s?(?:\.\s)?-{1,2}\s",
+        pattern=r"^(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ.'/ -]{2,40}[A-ZÀ-Þ.](?:,\s[A-ZÀ-Þ][\w. ]{1,25}){0,2}"
+        r"(?:,\s?\d{1,2}\.?(?:\s\w{3,9}\.?)?)?)\s?(?:\.\s)?-{1,2}\s",
         example="PORT MARREN - The ferry",
         near_miss="EXCLUSIVE - The ferry",
     ),
     Shape(
         language="*",
-        pattern=r"^(?P<city>[A-ZÀ-Þ][\w.'-]{2,20}(?:\s[A-ZÀ-Þ][\w.'-]{2,20}){0,2}(?:,\s[A-Z][\w. ]{1,20})?,\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\.?\s[A-Za-zÀ-ÿ]{3,9}\.?)(?:,?\s\d{4})?)\s?(?:\.\s?)?-{1,2}\s",
+        pattern=r"^(?P<city>[A-ZÀ-Þ][\w.'-]{2,20}(?:\s[A-ZÀ-Þ][\w.'-]{2,20}){0,2}(?:,\s[A-Z][\w. ]{1,20})?,\s"
+        r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\.?\s[A-Za-zÀ-ÿ]{3,9}\.?)(?:,?\s\d{4})?)\s?(?:\.\s?)?-{1,2}\s",
         example="Port Marren, March 3 - The ferry",
         near_miss="Jo Hale, captain - The ferry",
     ),
 )
 """Without an agency."""
 NO_PLACES = re.compile(
-    r"^(?:exclusive|update|updated|watch|breaking|live|video|photos?|opinion|analysis|review|interview|report|note|wichtig|eilmeldung|"
-    r"correction|editorial|column|podcast|listen|read|first|second|part|question|answer|q|a|yes|no|ja|nein|nasa|nato|faq|tl;dr|ps)\b",
+    r"^(?:exclusive|update|updated|watch|breaking|live|video|photos?|opinion|analysis|review|interview|report"
+    r"|note|wichtig|eilmeldung|"
+    r"correction|editorial|column|podcast|listen|read|first|second|part|question|answer|q|a|yes|no|ja|nein|nasa"
+    r"|nato|faq|tl;dr|ps)\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"[(\[【〔/（-]|日?[电電讯訊]|:")
 _AGENCY_WORD = re.compile(
-    r"\b(?:press|news|agency|wire|newswire|service|agence|agencia|agenzia|agência|agentur|nachrichten|bureau|media|haber|ajansı|telegraph)\b", re.I
+    r"\b(?:press|news|agency|wire|newswire|service|agence|agencia|agenzia|agência|agentur|nachrichten|bureau"
+    r"|media|haber|ajansı|telegraph)\b",
+    re.I,
 )
 _PART = re.compile(r"[^/,;|&]{1,40}")
 
@@ -140,7 +149,9 @@ def _wires(line: Line, head: str) -> Iterator[Dateline]:
         names = _agencies(line, match, shape) if match else []
         if match and names:
             parts = len(_PART.findall(match["agency"]))
-            found = Found(tuple(names), "wire", "contributor" if parts > 1 else "direct", "dateline", "agency", 0, match.end())
+            found = Found(
+                tuple(names), "wire", "contributor" if parts > 1 else "direct", "dateline", "agency", 0, match.end()
+            )
             if not any(name.sure for name in names):
                 found = Found(tuple(names), "wire", found.role, "dateline", "opened", 0, match.end())
             yield Dateline(_printed(line, match), 0, match.end(), found)
@@ -182,8 +193,10 @@ def _formed(agency: str, city: str) -> bool:
         return False
     if "".join(word[0] for word in words).upper() == city.replace(".", "") or any(char.isdigit() for char in agency):
         return False
-    letters = "".join(word for word in city.split(",")[0].split() if word.isalpha())
-    return bool(_AGENCY_WORD.search(agency)) or (len(letters) > 4 and letters.isupper() and (len(words) > 1 or agency.isupper()))
+    letters = "".join(word for word in city.split(",", maxsplit=1)[0].split() if word.isalpha())
+    return bool(_AGENCY_WORD.search(agency)) or (
+        len(letters) > 4 and letters.isupper() and (len(words) > 1 or agency.isupper())
+    )
 
 
 def is_place(city: str) -> bool:
@@ -192,4 +205,6 @@ def is_place(city: str) -> bool:
     if not 1 <= len(words) <= 10 or NO_PLACES.match(city):
         return False
     dated = {after for before, after in pairwise(words) if before[0].isdigit()}
-    return all(word[0].isupper() or word[0].isdigit() or word in SMALL | dated or CALENDAR.match(word) for word in words)
+    return all(
+        word[0].isupper() or word[0].isdigit() or word in SMALL | dated or CALENDAR.match(word) for word in words
+    )

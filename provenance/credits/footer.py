@@ -8,18 +8,42 @@ from __future__ import annotations
 import re
 
 from provenance.credits.names import Name, known_at
-from provenance.credits.publishers import publisher_named
 from provenance.credits.pattern import Found, Row, Table, match_rows
+from provenance.credits.publishers import publisher_named
 from provenance.credits.reading import Line
+from provenance.records.credit import Role
 
 _YEAR = r"(?:\d{4}\s*(?:[-,]\s*\d{4}\s*)?)?"
 
 FOOTERS: tuple[Row, ...] = (
     Row(
         language="*",
-        cues=("source", "quelle", "fuente", "fonte", "bron:", "źródło", "zdroj", "kaynak", "kilde", "källa", "forrás", "sursa", "quellen",
-              "lähde", "источник", "bron ", "autor:", "agencia:", "agence", "agentur"),
-        lead=r"(?:^|[.!?)\"|/•]\s?)\W{0,4}(?:news\s+source|story\s+source|original\s+source|sources?|quellen?|fuentes?|fontes?|bron|źródł[oa]|zdroje?|kaynak|kilder?|källa|forrás|sursa|lähde|источник|agencia|agence|agentur)(?:\s*(?::|-)\s*|(?<=(?-i:SOURCE))\s+)(?:mit\s+material\s+(?:von|der)\s+|a[gc]en[zc]ia\s+|via\s+)?",
+        cues=(
+            "source",
+            "quelle",
+            "fuente",
+            "fonte",
+            "bron:",
+            "źródło",
+            "zdroj",
+            "kaynak",
+            "kilde",
+            "källa",
+            "forrás",
+            "sursa",
+            "quellen",
+            "lähde",
+            "источник",
+            "bron ",
+            "autor:",
+            "agencia:",
+            "agence",
+            "agentur",
+        ),
+        lead=r"(?:^|[.!?)\"|/•]\s?)\W{0,4}(?:news\s+source|story\s+source|original\s+source|sources?|quellen?"
+        r"|fuentes?|fontes?|bron|źródł[oa]|zdroje?|kaynak|kilder?|källa|forrás|sursa|lähde|источник|agencia"
+        r"|agence|agentur)(?:\s*(?::|-)\s*|(?<=(?-i:SOURCE))\s+)(?:mit\s+material\s+(?:von|der)\s+"
+        r"|a[gc]en[zc]ia\s+|via\s+)?",
         sure=True,
         relation="excerpt",
         form="listed",
@@ -29,7 +53,8 @@ FOOTERS: tuple[Row, ...] = (
     Row(
         language="*",
         cues=("source", "quelle", "fuente", "fonte", "bron", "źródło", "zdroj", "kaynak", "kilde", "källa"),
-        lead=r"^\W{0,4}(?:news\s+|story\s+|original\s+)?(?:source|quelle|fuente|fonte|bron|źródło|zdroj|kaynak|kilde|källa)\s*:\s*",
+        lead=r"^\W{0,4}(?:news\s+|story\s+|original\s+)?(?:source|quelle|fuente|fonte|bron|źródło|zdroj|kaynak"
+        r"|kilde|källa)\s*:\s*",
         then=r"(?:\W*$|\s*[;|])",
         publisher=True,
         relation="excerpt",
@@ -89,7 +114,9 @@ FOOTERS: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("distributed by", "reprinted", "used with permission", "used by permission", "visit "),
-        lead=rf"^\W{{0,4}}(?:(?:(?:©|\bcopyright|\(c\)|c\.)\s*){{1,3}}{_YEAR}|\d{{4}}\s+)(?:,\s*)?(?:by\s+)?(?=.{{2,160}}?(?:distributed\s+by|reprinted|used\s+(?:with|by)\s+permission|visit\s))",
+        lead=rf"^\W{{0,4}}(?:(?:(?:©|\bcopyright|\(c\)|c\.)\s*){{1,3}}{_YEAR}"
+        rf"|\d{{4}}\s+)(?:,\s*)?(?:by\s+)?(?=.{{2,160}}?(?:distributed\s+by|reprinted|used\s+(?:with"
+        rf"|by)\s+permission|visit\s))",
         role="original",
         form="opened",
         example="©2018 {Wendle Gazette} (Wendle), Distributed by Tribune Content Agency, LLC.",
@@ -116,9 +143,22 @@ FOOTERS: tuple[Row, ...] = (
     ),
     Row(
         language="en",
-        cues=("with ", "additional", "includes", "including", "contains", "information from", "material from", "inputs"),
-        lead=r"(?:\b(?:with|includes?|including|contains?|using|from)\s+(?:additional\s+|some\s+|extra\s+)?(?:files?|inputs?|reporting|reports?|material|information|content|copy|contributions?|agency\s+inputs?|data)\s+(?:\w+\s+)?(?:from|by|of|via)"
-        r"|\badditional\s+(?:reporting|material|information|files|reports?)\s+(?:was\s+|were\s+)?(?:provided\s+|contributed\s+)?(?:by|from)|\binformation\s+from|^\W{0,3}(?:some\s+)?(?:inputs?|material|reporting|reports)\s+(?:from|by))\s+",
+        cues=(
+            "with ",
+            "additional",
+            "includes",
+            "including",
+            "contains",
+            "information from",
+            "material from",
+            "inputs",
+        ),
+        lead=r"(?:\b(?:with|includes?|including|contains?|using|from)\s+(?:additional\s+|some\s+"
+        r"|extra\s+)?(?:files?|inputs?|reporting|reports?|material|information|content|copy|contributions?"
+        r"|agency\s+inputs?|data)\s+(?:\w+\s+)?(?:from|by|of|via)"
+        r"|\badditional\s+(?:reporting|material|information|files|reports?)\s+(?:was\s+|were\s+)?(?:provided\s+"
+        r"|contributed\s+)?(?:by|from)|\binformation\s+from|^\W{0,3}(?:some\s+)?(?:inputs?|material|reporting"
+        r"|reports)\s+(?:from|by))\s+",
         sure=True,
         relation="excerpt",
         role="contributor",
@@ -153,7 +193,8 @@ FOOTERS: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("contributed",),
-        lead=r",?\s*(?:also\s+|staff\s+|all\s+)*contributed\s+(?:(?:to|in)\s+(?:this|the)\b|(?:additional\s+)?(?:reporting|information|material)\b|\W*$)",
+        lead=r",?\s*(?:also\s+|staff\s+|all\s+)*contributed\s+(?:(?:to|in)\s+(?:this|the)\b"
+        r"|(?:additional\s+)?(?:reporting|information|material)\b|\W*$)",
         side="before",
         known=True,
         relation="excerpt",
@@ -165,7 +206,8 @@ FOOTERS: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("associated press", "reuters", "bloomberg", "afp"),
-        lead=r"\s+(?:staff\s+)?(?:writers?|reporters?|correspondents?|journalists?|videojournalists?)\s+[^.;:()]{3,250}?\s+(?:contributed|reported)\b",
+        lead=r"\s+(?:staff\s+)?(?:writers?|reporters?|correspondents?|journalists?"
+        r"|videojournalists?)\s+[^.;:()]{3,250}?\s+(?:contributed|reported)\b",
         side="before",
         agencies=True,
         relation="wire",
@@ -177,7 +219,10 @@ FOOTERS: tuple[Row, ...] = (
     Row(
         language="de",
         cues=("material", "mit ", "information", "unter verwendung"),
-        lead=r"(?:\b(?:mit|unter\s+verwendung\s+von|enthält|verwendet)\s+(?:\w+\s+)?(?:agentur)?(?:material|informationen|inhalten|agenturmeldungen|texten|beiträgen)\s+(?:der\s+(?:nachrichtenagentur(?:en)?|agentur(?:en)?)\s+|von\s+der\s+|von\s+|des\s+|der\s+)|^\W{0,3}mit\s+(?:dem\s+|der\s+)?(?=[A-Za-z]{2,8}\W{0,3}$))",
+        lead=r"(?:\b(?:mit|unter\s+verwendung\s+von|enthält|verwendet)\s+(?:\w+\s+)?(?:agentur)?(?:material"
+        r"|informationen|inhalten|agenturmeldungen|texten|beiträgen)\s+(?:der\s+(?:nachrichtenagentur(?:en)?"
+        r"|agentur(?:en)?)\s+|von\s+der\s+|von\s+|des\s+|der\s+)|^\W{0,3}mit\s+(?:dem\s+"
+        r"|der\s+)?(?=[A-Za-z]{2,8}\W{0,3}$))",
         sure=True,
         relation="excerpt",
         role="contributor",
@@ -188,7 +233,10 @@ FOOTERS: tuple[Row, ...] = (
     Row(
         language="romance",
         cues=("avec ", "con ", "com ", "d'après", "fonte", "met ", "med "),
-        lead=r"(?:^|[(.!?]\s?)\W{0,3}(?:avec|d'après|con|com|med|met)\s+(?:(?:l'|la\s+|le\s+|el\s+)?(?:informaci[oó]n|informa[cç][oõ]es|informazioni|material|fonte|textos?|contributions?|dépêches?|agence|informatie|bijdragen|datos|fonti|contributi)\s+(?:de\s+la\s+agencia\s+|de\s+la\s+|de\s+|del\s+|da\s+|do\s+|di\s+|van\s+|d'|dell'|della\s+)?)?(?:l')?",
+        lead=r"(?:^|[(.!?]\s?)\W{0,3}(?:avec|d'après|con|com|med|met)\s+(?:(?:l'|la\s+|le\s+"
+        r"|el\s+)?(?:informaci[oó]n|informa[cç][oõ]es|informazioni|material|fonte|textos?|contributions?"
+        r"|dépêches?|agence|informatie|bijdragen|datos|fonti|contributi)\s+(?:de\s+la\s+agencia\s+|de\s+la\s+"
+        r"|de\s+|del\s+|da\s+|do\s+|di\s+|van\s+|d'|dell'|della\s+)?)?(?:l')?",
         agencies=True,
         relation="excerpt",
         role="contributor",
@@ -198,7 +246,11 @@ FOOTERS: tuple[Row, ...] = (
     ),
 )
 _TABLE = Table(FOOTERS, "footer")
-REUTERS_STYLE = re.compile(r"(?:^\W{0,3}|\(\s?)((?:additional\s+)?(?:reporting|writing|compiled|editing)\s+by)\s+[^()]{3,300}?[;,]\s*(?:(?:additional\s+)?(?:editing|writing|reporting)\s+){1,2}by\s", re.I)
+REUTERS_STYLE = re.compile(
+    r"(?:^\W{0,3}|\(\s?)((?:additional\s+)?(?:reporting|writing|compiled"
+    r"|editing)\s+by)\s+[^()]{3,300}?[;,]\s*(?:(?:additional\s+)?(?:editing|writing|reporting)\s+){1,2}by\s",
+    re.I,
+)
 """The signature that Reuters closes its stories with; it names nobody, and hardly anybody else writes it so."""
 _PARENTHESES = re.compile(r"(?:^|[.!?\"'»…。]\s?)[\[(/](?P<names>[^()\[\]]{2,60})[\])/][\s.]*$")
 _PHOTOGRAPHER = re.compile(r"\s*(?:file\b|[A-ZÀ-Þ][\w.'-]+\s+[A-ZÀ-Þ]|(?:\S+\s){4})", re.IGNORECASE)
@@ -223,14 +275,18 @@ def _reuters(line: Line) -> list[Found]:
 
 def _parenthesised(line: Line) -> list[Found]:
     """ "(dpa)", "(AP, Reuters)", "(dpa/gem)" as a line, or after the last sentence of a paragraph."""
-    found = _PARENTHESES.search(line.plain, max(0, len(line.plain) - 80)) if line.plain[-3:].strip(" .")[-1:] in ")]/" else None
+    found = (
+        _PARENTHESES.search(line.plain, max(0, len(line.plain) - 80))
+        if line.plain[-3:].strip(" .")[-1:] in ")]/"
+        else None
+    )
     if found is None:
         return []
     parts = list(_PART.finditer(line.plain, found.start("names"), found.end("names")))
     names = [name for part in parts if (name := _whole(line, part)) is not None]
     if not names or any(_PHOTOGRAPHER.match(part.group()) and not _whole(line, part) for part in parts):
         return []
-    role = "contributor" if len(parts) > 1 else "direct"
+    role: Role = "contributor" if len(parts) > 1 else "direct"
     return [Found(tuple(names), "wire", role, "footer", "agency", names[0].start - 1, found.end())]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from provenance.credits.via import chained, read_chain
 from provenance.credits.byline import Byline, read_byline
 from provenance.credits.dateline import Dateline, read_dateline
 from provenance.credits.footer import read_footers
@@ -14,6 +13,7 @@ from provenance.credits.notice import read_notices, refused
 from provenance.credits.pattern import Found
 from provenance.credits.reading import Line, read_line
 from provenance.credits.resolve import Own, credits_of, own
+from provenance.credits.via import chained, read_chain
 from provenance.records.article import Outlet, Place
 from provenance.records.credit import Credit
 
@@ -36,7 +36,9 @@ class Reading:
         return [
             credit
             for found in self.found
-            for credit in credits_of(self.line, found, page, paragraph, cut_of(self.line, found) if paragraph is not None else None)
+            for credit in credits_of(
+                self.line, found, page, paragraph, cut_of(self.line, found) if paragraph is not None else None
+            )
         ]
 
 
@@ -72,8 +74,15 @@ def read_place(place: Place, *, opening: bool) -> Reading:
 
 def _weak(line: Line, place: Place) -> list[Byline | Found]:
     """Byline and footers: forms that only their place, or their standing alone, makes credits."""
-    byline = read_byline(line, placed=place.spot == "byline") if place.spot in {"byline", "start", "end", "unknown"} else None
-    footers: list[Byline | Found] = [*read_footers(line), *(read_chain(line) if place.spot in {"unknown", "end"} else ())]
+    byline = (
+        read_byline(line, placed=place.spot == "byline")
+        if place.spot in {"byline", "start", "end", "unknown"}
+        else None
+    )
+    footers: list[Byline | Found] = [
+        *read_footers(line),
+        *(read_chain(line) if place.spot in {"unknown", "end"} else ()),
+    ]
     return [byline, *footers] if byline else footers
 
 
@@ -94,8 +103,10 @@ def _distinct(found: list[Found]) -> list[Found]:
 
 
 def cut_of(line: Line, found: Found) -> tuple[int, int]:
-    """The characters of the exact line that are credit: its sentence, a dateline's prefix, or, with no words left, all of it."""
-    if found.place == "dateline" or (found.place == "footer" and found.form == "agency" and line.plain[found.start] in "([/"):
+    """The characters of the exact line that are credit: a sentence, a dateline, or all, where no word is left."""
+    if found.place == "dateline" or (
+        found.place == "footer" and found.form == "agency" and line.plain[found.start] in "([/"
+    ):
         start, end = found.start, found.end
     else:
         start, end = line.sentence(found.start, found.end)

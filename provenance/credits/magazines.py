@@ -1,4 +1,4 @@
-"""Magazines, specialist sites and platforms that credits name: the second half of the outlets, to keep the files short."""
+"""Magazines, specialist sites and platforms that credits name; see ``outlets`` for newspapers and broadcasters."""
 
 from __future__ import annotations
 

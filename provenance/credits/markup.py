@@ -1,4 +1,4 @@
-"""Fields of a page's markup that name who wrote or supplied the text. Fields that list subjects or the site are refused."""
+"""Fields of a page's markup that name who wrote or supplied the text. Fields of subjects or of the site are refused."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from provenance.credits.byline import AGENCY_WORDS
 from provenance.credits.names import Name, known_at, names_after
 from provenance.credits.pattern import Found
 from provenance.credits.reading import Line
+from provenance.records.credit import Role
 
 LENGTH_AT_MOST = 200
 
@@ -27,7 +28,8 @@ class Field:
 
 FIELDS: tuple[Field, ...] = (
     Field(
-        path=r"\b(?:dc[.:]?source|dcterms[.:]source|syndication-source|original-source|news_source|articlesource|source|sourceorganization|wire|content\.source|creditsource|provider|isbasedon)\b",
+        path=r"\b(?:dc[.:]?source|dcterms[.:]source|syndication-source|original-source|news_source|articlesource"
+        r"|source|sourceorganization|wire|content\.source|creditsource|provider|isbasedon)\b",
         anybody=True,
         example=("meta dc.source", "{Coastline Press}"),
         near_miss=("meta nlporganization", "Coastline Press"),
@@ -48,9 +50,17 @@ def read_markup(line: Line, path: str | None) -> list[Found]:
     if field is None or len(line.plain) > LENGTH_AT_MOST or _NO.match(line.plain):
         return []
     names = [name for name in _names(line) if _agency(name) or (field.anybody and (name.sure or len(name.text) > 1))]
-    role = "contributor" if len(names) > 1 else "direct"
+    role: Role = "contributor" if len(names) > 1 else "direct"
     return [
-        Found((name,), "wire" if _agency(name) else "reprint", role, "markup", "agency" if name.sure else "short", name.start, name.end)
+        Found(
+            (name,),
+            "wire" if _agency(name) else "reprint",
+            role,
+            "markup",
+            "agency" if name.sure else "short",
+            name.start,
+            name.end,
+        )
         for name in names
     ]
 

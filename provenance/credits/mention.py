@@ -28,15 +28,29 @@ SAYINGS: tuple[Saying, ...] = (
     Saying(
         language="en",
         cues=(" media", " press ", " agenc", " outlets", " newspapers", " channels"),
-        pattern=r"\b(?:[\w-]{2,20}\s+){0,3}?(?:media(?:\s+(?:outlets|reports))?|news\s+agenc(?:y|ies)|press|news\s+outlets|newspapers|news\s+channels|news\s+reports)\s+(?:(?:have|has|had|also|earlier|widely)\s+){0,2}(?:report(?:s|ed)?|said|says?|quoted|cited|citing|claimed|suggested)\b",
+        pattern=r"\b(?:[\w-]{2,20}\s+){0,3}?(?:media(?:\s+(?:outlets|reports))?|news\s+agenc(?:y|ies)|press"
+        r"|news\s+outlets|newspapers|news\s+channels|news\s+reports)\s+(?:(?:have|has|had|also|earlier"
+        r"|widely)\s+){0,2}(?:report(?:s|ed)?|said|says?|quoted|cited|citing|claimed|suggested)\b",
         side="none",
         example="The minister slept, local media reported.",
         near_miss="The media owner slept.",
     ),
     Saying(
         language="en",
-        cues=("according to", "reported by", "told ", "quoted by", "interview with", "citing", "cited by", "first reported", "confirmed to", "statement to"),
-        pattern=r"\b(?:according\s+to|(?:first\s+)?reported\s+by|told|quoted\s+by|cited\s+by|citing|confirmed\s+to|in\s+an?\s+(?:interview|statement)\s+(?:with|to))\s+",
+        cues=(
+            "according to",
+            "reported by",
+            "told ",
+            "quoted by",
+            "interview with",
+            "citing",
+            "cited by",
+            "first reported",
+            "confirmed to",
+            "statement to",
+        ),
+        pattern=r"\b(?:according\s+to|(?:first\s+)?reported\s+by|told|quoted\s+by|cited\s+by|citing"
+        r"|confirmed\s+to|in\s+an?\s+(?:interview|statement)\s+(?:with|to))\s+",
         side="after",
         example="The captain told {Reuters} that he slept.",
         near_miss="The captain told his crew.",
@@ -44,7 +58,9 @@ SAYINGS: tuple[Saying, ...] = (
     Saying(
         language="en",
         cues=(" report", " said", " wrote", " revealed", " quoted", " understands"),
-        pattern=r"(?:'s\s+[\w' -]{2,40}?)?\s+(?:(?:has|had|have|first|also|earlier|previously)\s+){0,2}(?:reports?|reported|reporting|said|says|wrote|writes|revealed|reveals|quoted|understands)\b",
+        pattern=r"(?:'s\s+[\w' -]{2,40}?)?\s+(?:(?:has|had|have|first|also|earlier"
+        r"|previously)\s+){0,2}(?:reports?|reported|reporting|said|says|wrote|writes|revealed|reveals|quoted"
+        r"|understands)\b",
         side="before",
         example="He drives at night, {The Sun} reports.",
         near_miss="He drives at night, the captain reports.",
@@ -52,7 +68,9 @@ SAYINGS: tuple[Saying, ...] = (
     Saying(
         language="de",
         cues=("laut", "bericht", "gegenüber", "zufolge", "sagte", "meldet", "unter berufung"),
-        pattern=r"\b(?:laut(?:\s+(?:einem\s+)?bericht(?:s|es)?\s+(?:der|des|von))?|gegenüber|bericht(?:et|ete|eten)?|meldete?|sagte\s+(?:er|sie|der|die)?\s*|unter\s+berufung\s+auf|berichten\s+zufolge)\s+(?:(?:der|dem|des|die|das|von)\s+)?",
+        pattern=r"\b(?:laut(?:\s+(?:einem\s+)?bericht(?:s|es)?\s+(?:der|des|von))?|gegenüber|bericht(?:et|ete"
+        r"|eten)?|meldete?|sagte\s+(?:er|sie|der|die)?\s*|unter\s+berufung\s+auf"
+        r"|berichten\s+zufolge)\s+(?:(?:der|dem|des|die|das|von)\s+)?",
         side="after",
         example="Laut {dpa} schlief der Kapitän.",
         near_miss="Laut schnarchte der Kapitän.",
@@ -60,7 +78,8 @@ SAYINGS: tuple[Saying, ...] = (
     Saying(
         language="de",
         cues=("medien", "nachrichtenagenturen"),
-        pattern=r"\b(?:(?:[\wäöüß-]{2,20}\s+)?medien|medienberichten?|nachrichtenagenturen)\s+(?:berichte\w*|melde\w*|zufolge)\b|\blaut\s+medienberichten\b",
+        pattern=r"\b(?:(?:[\wäöüß-]{2,20}\s+)?medien|medienberichten?|nachrichtenagenturen)\s+(?:berichte\w*"
+        r"|melde\w*|zufolge)\b|\blaut\s+medienberichten\b",
         side="none",
         example="Russische Medien berichteten darüber.",
         near_miss="Russische Medien schweigen.",
@@ -68,7 +87,9 @@ SAYINGS: tuple[Saying, ...] = (
     Saying(
         language="romance",
         cues=("selon", "según", "segundo", "secondo", "rapporte", "informó", "reportó", "a dit à", "dijo a", "disse a"),
-        pattern=r"\b(?:selon|d'après|según|segundo|secondo|rapporte|inform[oó]|report[oó]|a\s+(?:dit|déclaré|confié|indiqué)\s+à|dij[eo]\s+a|disse\s+a[o]?|declar[oó]\s+a|riferisce|riporta)\s+(?:(?:la|le|el|il|o|a|l')\s*)?(?:(?:agence|agencia|agência|agenzia|diario|jornal|quotidiano|journal)\s+)?",
+        pattern=r"\b(?:selon|d'après|según|segundo|secondo|rapporte|inform[oó]|report[oó]|a\s+(?:dit|déclaré"
+        r"|confié|indiqué)\s+à|dij[eo]\s+a|disse\s+a[o]?|declar[oó]\s+a|riferisce|riporta)\s+(?:(?:la|le|el|il|o"
+        r"|a|l')\s*)?(?:(?:agence|agencia|agência|agenzia|diario|jornal|quotidiano|journal)\s+)?",
         side="after",
         example="Según la agencia {EFE}, el capitán dormía.",
         near_miss="Según el capitán, nadie dormía.",

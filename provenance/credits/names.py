@@ -7,58 +7,17 @@ places in a paper ("Section A"), languages, single small words. Nothing here dec
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provenance.credits.agencies import Publisher
 from provenance.credits.publishers import publisher_at, publisher_named
 from provenance.credits.reading import Line
+from provenance.credits.words import CALENDAR, ENDS, LISTING, NO_NAMES, OPENERS, PRESS_WORDS, SMALL
 
-SMALL = frozenset(
-    "of the for and & + de del della delle dei di da do dos das du des la le les el los las lo il i y e et der die das den "
-    "dem von vom zu für und van het voor en och og i w z na a".split()
-)
-"""Small words that may stand inside a name, when a capital follows."""
-LISTING = frozenset("and und et y e en och og & a i".split())
-"""Small words that also divide two names."""
-ENDS = frozenset(
-    "on at in with under by as is was were has have via from through this here where which who and or but originally first "
-    "reprinted republished all copyright please read see visit".split()
-)
-"""Words that end a name in a line of capitals."""
-CALENDAR = re.compile(
-    r"(?:jan|feb|mar|märz|apr|avril|may|mai|mayo|maggio|jun|jul|aug|août|ago|sep|oct|okt|ott|out|nov|dec|dez|dic|déc"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag"
-    r"|january|february|march|april|june|july|august|september|october|november|december|januar|februar|juni|juli|oktober"
-    r"|dezember|enero|febrero|marzo|abril|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|février|mars"
-    r"|juin|juillet|septembre|octobre|novembre|décembre|today|yesterday|last|spring|summer|autumn|fall|winter)\b\.?",
-    re.IGNORECASE,
-)
-NO_NAMES = frozenset(
-    "here it this that these english german french spanish italian russian chinese japanese portuguese dutch arabic part "
-    "section page print online issue volume vol chapter creative commons twitter facebook instagram youtube linkedin "
-    "i we he she they you our his her their your a an another other several many various all click read sign subscribe "
-    "hier ici aquí aqui qui there english-language editor editors staff permission license licence".split()
-)
-"""First words that begin no publisher's name."""
-OPENERS = re.compile(
-    r"(?:[\s\"'«„(\[:*_]+|(?:the|our|its|a|an|der|die|das|den|dem|des|le|la|les|el|los|il|lo|o|os|de|het|en|i|na|w)\s+"
-    r"|l'|(?:sister|partner|media|publishing|content|parent|original|current|own|online|print|daily|weekly"
-    r"|monthly|local|national|international|independent|nonprofit|non-profit|german|swiss|british|american|french|russian"
-    r"|italian|spanish|dutch|news|state)\s+(?=[a-z\"'])"
-    r"|(?:[A-ZÀ-Þ][\w-]{2,20}\s+)?(?:news agency|wire service|newspaper|news site|newswire|agency|daily|weekly|broadcaster"
-    r"|magazine|website|web site|site|blog|outlet|partners?|publication|paper|journal|newsletter|edition|editions|version"
-    r"|pages?|homepage|archives?|columns?|substack|[Nn]achrichtenagentur|[Pp]resseagentur|[Aa]gentur|[Zz]eitung|[Tt]ageszeitung|[Nn]achrichtenportal|[Ff]achzeitschrift|[Oo]nline-[Mm]agazin"
-    r"|[Ww]ochenzeitung|[Zz]eitschrift|[Mm]agazin|[Pp]ortal|[Oo]nlinemagazin|[Ww]ebseite|[Ww]ebsite|[Aa]usgabe|agence(?: de presse)?|journal|quotidien"
-    r"|hebdomadaire|revue|agencia(?: de noticias)?|diario|periódico|revista|portal|medio|agenzia(?: di stampa)?|quotidiano"
-    r"|giornale|rivista|sito|settimanale|agência(?: de notícias)?|jornal|persbureau|krant|dagblad|tijdschrift|nyhetsbyrån"
-    r"|nyhetsbyrået|avisen|tidningen|magasinet|agencja|agencji|portalu|serwisu|gazecie|tygodniku|agentura|serveru|webu"
-    r"|deníku)(?:,?\s+(?:of|at|from|for|by|called|on|der|des|von|de|du|del|della|do|da|van|di|in))?(?:\s+(?:the|la|le|el|il|die"
-    r"|der|das|de|het|a|o))?(?=[\s:\"'«„(,])\s*,?)"
-)
-"""What may stand between "by" and the name: articles, quotation marks, what kind of publisher it is."""
 DOMAIN = re.compile(
     r"(?:https?://)?(?:www\.)?(?P<name>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}"
-    r"(?:com|org|net|info|news|press|media|tv|io|gov|edu|int|eu|co|example|[a-z]{2}))(?![\w-]|\.\w)(?:/[^\s\"'<>)\]]{0,200})?",
+    r"(?:com|org|net|info|news|press|media|tv|io|gov|edu|int|eu|co|example|[a-z]{2}))(?![\w-]"
+    r"|\.\w)(?:/[^\s\"'<>)\]]{0,200})?",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\s\"«»<>()\[\]{}|;]{1,60}")
@@ -73,18 +32,14 @@ _INITIAL = re.compile(r"(?:[^\W\d_]\.)+$|(?:st|mt|dr|no|inc|ltd|co|corp|l\.p)\.$
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\w·・.-]{2,24}")
 _CJK_CLOSED = re.compile(r"[「『《“\"【〈](?P<name>[^「」『』《》“”\"【】〈〉]{1,40})[」』》”\"】〉]")
 _CLOSING = {'"': '"', "'": "'", "«": "»", "„": '"', "[": "]"}
-_EDITION = re.compile(r"\s+(?:US|USA|UK|Canada|Australia|India|Japan|Asia|Europe|Deutschland|France|España|Italia|Brasil)\b")
-_LISTED = re.compile(r"\s*(?:/|,\s*(?:and\s+|und\s+)?|\|)\s*(?:the\s+)?|\s+(?:and|und|et|y|e|en|och|og|oraz|i|a|ve|&|-)\s+(?:the\s+|der\s+)?")
-WORDS_AT_MOST = 9
-PRESS_WORDS = re.compile(
-    r"\b(?:Times|Herald|Post|Tribune|Gazette|Chronicle|Weekly|Daily|News|Journal|Courier|Ledger|Standard|Observer|Examiner|Globe"
-    r"|Review|Magazine|Dispatch|Mirror|Mail|Independent|Guardian|Today|Online|Zeitung|Quill|Sentinel|Inquirer|Register|Monitor|Press"
-    r"|Telegraph|Bulletin|Beacon|Argus|Echo|Record|Reporter|Radio|TV|Television|Broadcasting|Media|Newswire|Wire|Digest|Spectator"
-    r"|Blog|Podcast|Newsletter|Publishing|Publishers|Books|Blatt|Anzeiger|Rundschau|Nachrichten|Kurier|Bote|Tageblatt|Allgemeine"
-    r"|Presse|Gazeta|Gazzetta|Corriere|Giornale|Diario|Diário|Jornal|Folha|Periódico|Revista|Revue|Courrier|Dépêche|Noticias|Notícias"
-    r"|Avisen|Avis|Tidende|Tidning|Bladet|Dagblad|Dagbladet|Krant|Courant|Noviny|Deník|Dziennik|Haber|Gazetesi|Postası)\b"
-    r"|\w(?:blatt|zeitung|anzeiger|avisen|bladet|krant|news|times|wire)\b"
+_EDITION = re.compile(
+    r"\s+(?:US|USA|UK|Canada|Australia|India|Japan|Asia|Europe|Deutschland|France|España|Italia|Brasil)\b"
 )
+_LISTED = re.compile(
+    r"\s*(?:/|,\s*(?:and\s+|und\s+)?|\|)\s*(?:the\s+)?|\s+(?:and|und|et|y|e|en|och|og|oraz|i|a|ve|&"
+    r"|-)\s+(?:the\s+|der\s+)?"
+)
+WORDS_AT_MOST = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +55,7 @@ class Name:
     url: str | None = None
     edition: bool = False
     """An edition of the publisher other than the main one ("… US")."""
+    quoted: bool = False
 
     @property
     def sure(self) -> bool:
@@ -109,7 +65,7 @@ class Name:
     @property
     def likely(self) -> bool:
         """Sure, or linked, or with a word that publishers bear in their names."""
-        return self.sure or self.url is not None or PRESS_WORDS.search(self.text) is not None
+        return self.sure or self.quoted or self.url is not None or PRESS_WORDS.search(self.text) is not None
 
 
 def names_after(line: Line, position: int) -> list[Name]:
@@ -205,7 +161,7 @@ def _quoted(line: Line, position: int) -> Name | None:
     text = line.plain[position:end].rstrip(" ,.")
     if not any(char.isupper() for char in text) or text.count(" ") > WORDS_AT_MOST:
         return None
-    return _made(line, position, position + len(text), publisher_named(text))
+    return replace(_made(line, position, position + len(text), publisher_named(text)), quoted=True)
 
 
 def _linked(line: Line, position: int) -> Name | None:
@@ -328,7 +284,8 @@ def names_before(line: Line, position: int) -> list[Name]:
 
 _STARTS = re.compile(r"(?<![\w'&.-])(?=[^\W_])")
 _BETWEEN = re.compile(
-    r"[\s,)\"']*(?:(?:staff|news|sports?|business|political|science|health)?\s?(?:writers?|reporters?|correspondents?|journalists?|editors?|'s)"
+    r"[\s,)\"']*(?:(?:staff|news|sports?|business|political|science|health)?\s?(?:writers?|reporters?"
+    r"|correspondents?|journalists?|editors?|'s)"
     r"[^.;:()]{0,150}|(?:(?:,\s*|,?\s+and\s+)[A-Z][\w.'-]{0,25}(?:\s[A-Z][\w.'-]{0,25}){1,3}){1,6})?\s*$"
 )
 

@@ -10,11 +10,19 @@ from provenance.credits.notice_feed import NOTICES_FEED
 from provenance.credits.notice_germanic import NOTICES_GERMANIC
 from provenance.credits.notice_other import NOTICES_OTHER
 from provenance.credits.notice_romance import NOTICES_ROMANCE
+from provenance.credits.notice_supplied import NOTICES_SUPPLIED
 from provenance.credits.notice_unnamed import UNNAMED
 from provenance.credits.pattern import Found, Row, Table, compiled, match_rows
 from provenance.credits.reading import Line
 
-NOTICES: tuple[Row, ...] = (*NOTICES_ENGLISH, *NOTICES_FEED, *NOTICES_GERMANIC, *NOTICES_ROMANCE, *NOTICES_OTHER)
+NOTICES: tuple[Row, ...] = (
+    *NOTICES_ENGLISH,
+    *NOTICES_SUPPLIED,
+    *NOTICES_FEED,
+    *NOTICES_GERMANIC,
+    *NOTICES_ROMANCE,
+    *NOTICES_OTHER,
+)
 _NAMED = Table(NOTICES, "notice")
 _UNNAMED = Table(UNNAMED, "notice")
 
@@ -36,23 +44,38 @@ REFUSALS: tuple[Refusal, ...] = (
     Refusal(
         reason="terms for republishing",
         cues=("include", "republish", "reprint", "credit", "reproduce"),
-        pattern=r"\b(?:(?:must|should|please|shall|you\s+may|feel\s+free\s+to|you\s+can|we\s+ask|need\s+to|free\s+to|allowed\s+to|want\s+to|would\s+like\s+to|how\s+to|if\s+you)"
-        r"\s+(?:also\s+|clearly\s+)?(?:include|credit|republish|reprint|reproduce|attribute|repost|syndicate|add|link)|republish\s+(?:this|our)\s+(?:article|stor|piece|content)"
+        pattern=r"\b(?:(?:must|should|please|shall|you\s+may|feel\s+free\s+to|you\s+can|we\s+ask|need\s+to"
+        r"|free\s+to|allowed\s+to|want\s+to|would\s+like\s+to|how\s+to|if\s+you)"
+        r"\s+(?:also\s+|clearly\s+)?(?:include|credit|republish|reprint|reproduce|attribute|repost|syndicate|add"
+        r"|link)|republish\s+(?:this|our)\s+(?:article|stor|piece|content)"
         r"|available\s+for\s+(?:republication|reprint)|include\s+(?:this|the\s+following)\s+(?:text|link|line|credit))",
         example="Please include this text: “This story was originally published by Quill Weekly.”",
         near_miss="This story was originally published by Quill Weekly, which you should read.",
     ),
     Refusal(
         reason="footer of the whole site",
-        cues=("articles:", "items appearing", "material:", "content:", "content on this site", "stories:", "articles on this", "some content"),
-        pattern=r"(?:\b(?:articles|material|content|stories|photos)\s*:\s*(?:copyright|©|\(c\))|\beditorial\s+items\s+appearing|\b(?:all|some|other)\s+(?:articles|content|items|stories|material)\s+(?:on|in|appearing))",
+        cues=(
+            "articles:",
+            "items appearing",
+            "material:",
+            "content:",
+            "content on this site",
+            "stories:",
+            "articles on this",
+            "some content",
+        ),
+        pattern=r"(?:\b(?:articles|material|content|stories|photos)\s*:\s*(?:copyright|©|\(c\))"
+        r"|\beditorial\s+items\s+appearing|\b(?:all|some|other)\s+(?:articles|content|items|stories"
+        r"|material)\s+(?:on|in|appearing))",
         example="Coastline Press articles: Copyright 2015 The Coastline Press. All rights reserved.",
         near_miss="Copyright 2015 The Coastline Press. All rights reserved.",
     ),
     Refusal(
         reason="it was published elsewhere later",
         cues=("also ", "reprinted ", "republished ", "picked up", "syndicated", "zweitveröffentlich"),
-        pattern=r"\b(?:article|story|post|piece|essay|interview|column|report)\s+(?:(?:is|was|has|have)\s+)?(?:also|since|later|subsequently|then|been)\s+(?:been\s+|was\s+)?(?:appear\w*|publish\w*|re-?print\w*|re-?publish\w*|r[au]n|picked\s+up|featured|cross-?posted)\b"
+        pattern=r"\b(?:article|story|post|piece|essay|interview|column|report)\s+(?:(?:is|was|has"
+        r"|have)\s+)?(?:also|since|later|subsequently|then|been)\s+(?:been\s+|was\s+)?(?:appear\w*|publish\w*"
+        r"|re-?print\w*|re-?publish\w*|r[au]n|picked\s+up|featured|cross-?posted)\b"
         r"(?!\s+(?:with\s+(?:\w+\s+)?permission\s+|courtesy\s+)?(?:from|of)\b)",
         example="This article also appeared in the June issue of Consumer Reports magazine.",
         near_miss="This article was originally published in Consumer Reports.",
@@ -60,16 +83,47 @@ REFUSALS: tuple[Refusal, ...] = (
     Refusal(
         reason="correction",
         cues=("correction", "corrected", "clarification"),
-        pattern=r"^\W{0,4}(?:correction|clarification|corrected)\b.{0,200}?\b(?:originally|previously|first)\s+(?:linked|said|stated|misstated|misidentified|reported|gave|listed|identified|wrote|published\s+with)",
+        pattern=r"^\W{0,4}(?:correction|clarification|corrected)\b.{0,200}?\b(?:originally|previously"
+        r"|first)\s+(?:linked|said|stated|misstated|misidentified|reported|gave|listed|identified|wrote"
+        r"|published\s+with)",
         example="Correction: This article originally reported on The Sun in the wrong year.",
         near_miss="Correction appended. This article originally appeared on The Sun.",
     ),
     Refusal(
         reason="picture credit",
-        cues=("photo", "image", "picture", "foto", "bild", "getty", "shutterstock", "pool", "illustration", "video", "写真", "图片", "imagen",
-              "unsplash", "flickr", "grafik", "graphic", "titelbild", "zdjęcie", "epa-efe", "picture alliance", "bilder", "kuva", "fotó", "imago"),
-        pattern=r"(?:^\W{0,4}(?:(?:file|cover|header|featured|top|main)\s+)?(?:photo(?:graph)?|image|picture|foto|fotografie|fotografía|bild|titelbild|symbolbild|illustration|video|grafik|graphic|imagen|imagem|immagine|zdjęcie|fot\.|写真|图片|圖片)s?\b\s*(?:\w+\s*)?(?:by|courtesy|credit|source|quelle|:|：|-|\()"
-        r"|\b(?:getty\s+images|shutterstock|unsplash|istockphoto|picture[\s-]alliance|imago\s?images|epa-efe|ap\s+photo|afp\s+photo|wikimedia|flickr)\b|/\s?pool\b|\bvia\s+(?:getty|reuters|ap|afp|cnn)\s*$|\b(?:photo|image|picture|foto|bild)s?\s*(?:credit|courtesy|:))",
+        cues=(
+            "photo",
+            "image",
+            "picture",
+            "foto",
+            "bild",
+            "getty",
+            "shutterstock",
+            "pool",
+            "illustration",
+            "video",
+            "写真",
+            "图片",
+            "imagen",
+            "unsplash",
+            "flickr",
+            "grafik",
+            "graphic",
+            "titelbild",
+            "zdjęcie",
+            "epa-efe",
+            "picture alliance",
+            "bilder",
+            "kuva",
+            "fotó",
+            "imago",
+        ),
+        pattern=r"(?:^\W{0,4}(?:(?:file|cover|header|featured|top|main)\s+)?(?:photo(?:graph)?|image|picture"
+        r"|foto|fotografie|fotografía|bild|titelbild|symbolbild|illustration|video|grafik|graphic|imagen|imagem"
+        r"|immagine|zdjęcie|fot\.|写真|图片|圖片)s?\b\s*(?:\w+\s*)?(?:by|courtesy|credit|source|quelle|:|：|-|\()"
+        r"|\b(?:getty\s+images|shutterstock|unsplash|istockphoto|picture[\s-]alliance|imago\s?images|epa-efe"
+        r"|ap\s+photo|afp\s+photo|wikimedia|flickr)\b|/\s?pool\b|\bvia\s+(?:getty|reuters|ap|afp|cnn)\s*$"
+        r"|\b(?:photo|image|picture|foto|bild)s?\s*(?:credit|courtesy|:))",
         scope="weak",
         example="Photo: Coastline Press",
         near_miss="Source: Coastline Press",
@@ -94,9 +148,9 @@ REFUSALS: tuple[Refusal, ...] = (
 def refused(line: Line, scope: Literal["all", "weak"]) -> str | None:
     """Why this line gives no credit, or none of the weak forms; None where it may."""
     for refusal in REFUSALS:
-        if refusal.scope == scope and any(cue in line.lower for cue in refusal.cues):
-            if compiled(refusal.pattern).search(line.plain):
-                return refusal.reason
+        named = refusal.scope == scope and any(cue in line.lower for cue in refusal.cues)
+        if named and compiled(refusal.pattern).search(line.plain):
+            return refusal.reason
     return None
 
 

@@ -1,6 +1,6 @@
-"""Notices that software writes: the line under every item of a WordPress feed, in its languages; and "read it in full at".
+"""Notices that software writes (the line under each item of a WordPress feed), and "read it in full at" beyond English.
 
-The title stands in the middle of the sentence, so that these rows read past it to the name. A table, read by ``notice``.
+A title stands in the middle of the feed's sentence, and these rows read past it. A table, read by ``notice``.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ NOTICES_FEED: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("the post ", "the article ", "the story "),
-        lead=rf"^\W*the\s+(?:post|article|story)\s+{_TITLE}\s+(?:appeared\s+first|first\s+appeared|was\s+first\s+published)\s+(?:on|in|at)\s+",
+        lead=rf"^\W*the\s+(?:post|article|story)\s+{_TITLE}\s+(?:appeared\s+first|first\s+appeared"
+        rf"|was\s+first\s+published)\s+(?:on|in|at)\s+",
         example="The post Ferry fire: what we know appeared first on {Quill Weekly}.",
         near_miss="The post office on Quay Street appeared first to open on Sunday.",
     ),
@@ -34,7 +35,8 @@ NOTICES_FEED: tuple[Row, ...] = (
     Row(
         language="es",
         cues=("la entrada ", "el artículo ", "el cargo "),
-        lead=rf"^\W*(?:la\s+entrada|el\s+art[ií]culo|el\s+cargo)\s+{_TITLE}\s+(?:se\s+public[oó]\s+primero|aparece\s+primero|apareci[oó]\s+primero)\s+en\s+",
+        lead=rf"^\W*(?:la\s+entrada|el\s+art[ií]culo|el\s+cargo)\s+{_TITLE}\s+(?:se\s+public[oó]\s+primero"
+        rf"|aparece\s+primero|apareci[oó]\s+primero)\s+en\s+",
         example="La entrada Fuego en el puerto se publicó primero en {El Faro}.",
         near_miss="La entrada principal aparece primero en obras.",
     ),
@@ -62,14 +64,16 @@ NOTICES_FEED: tuple[Row, ...] = (
     Row(
         language="nordic",
         cues=("dök först upp", "først udgivet", "dukket først opp", "ensin julkaistu", "først på"),
-        lead=rf"^\W*(?:inlägget|indlægget|innlegget)\s+{_TITLE}\s+(?:dök\s+först\s+upp|blev\s+først\s+udgivet|dukket\s+først\s+opp|ble\s+først\s+publisert)\s+på\s+",
+        lead=rf"^\W*(?:inlägget|indlægget|innlegget)\s+{_TITLE}\s+(?:dök\s+först\s+upp|blev\s+først\s+udgivet"
+        rf"|dukket\s+først\s+opp|ble\s+først\s+publisert)\s+på\s+",
         example="Inlägget Brand i hamnen dök först upp på {Kystavisen}.",
         near_miss="Fartyget dök först upp på söndagen.",
     ),
     Row(
         language="pl",
         cues=("pochodzi z", "pojawił się"),
-        lead=rf"^\W*(?:artykuł|post|wpis)\s+{_TITLE}\s+(?:pochodzi\s+z\s+serwisu|pojawił\s+się\s+poraz\s+pierwszy\s+w|pojawił\s+się\s+po\s+raz\s+pierwszy\s+w)\s+",
+        lead=rf"^\W*(?:artykuł|post|wpis)\s+{_TITLE}\s+(?:pochodzi\s+z\s+serwisu"
+        rf"|pojawił\s+się\s+poraz\s+pierwszy\s+w|pojawił\s+się\s+po\s+raz\s+pierwszy\s+w)\s+",
         example="Artykuł Pożar w porcie pochodzi z serwisu {Gazeta Portowa}.",
         near_miss="Statek pochodzi z Wendle.",
     ),
@@ -91,7 +95,9 @@ NOTICES_FEED: tuple[Row, ...] = (
     Row(
         language="de",
         cues=("vollständig", "ganzen ", "ganze ", "originalartikel", "originalbeitrag", "komplette"),
-        lead=r"(?:(?:lesen\s+sie|lies|hier|zum|zur)\s+)?(?:hier\s+)?(?:den|das|die)?\s*(?:vollständige[nrs]?|ganze[nrs]?|komplette[nrs]?|original)\s*(?:artikel|text|beitrag|interview|geschichte|bericht)\s+(?:lesen\s+sie\s+)?(?:hier\s+)?(?:bei|auf|in|im)\s+",
+        lead=r"(?:(?:lesen\s+sie|lies|hier|zum|zur)\s+)?(?:hier\s+)?(?:den|das|die)?\s*(?:vollständige[nrs]?"
+        r"|ganze[nrs]?|komplette[nrs]?|original)\s*(?:artikel|text|beitrag|interview|geschichte"
+        r"|bericht)\s+(?:lesen\s+sie\s+)?(?:hier\s+)?(?:bei|auf|in|im)\s+",
         opens=True,
         relation="excerpt",
         form="opened",
@@ -101,8 +107,11 @@ NOTICES_FEED: tuple[Row, ...] = (
     Row(
         language="romance",
         cues=("lire l", "lea ", "leer ", "leggi ", "leia ", "lire la", "lire le"),
-        lead=r"(?:à\s+)?(?:lire|lea|leer|leggi|leia|ler)\s+(?:aqui\s+|aquí\s+)?(?:l'|la\s+|le\s+|el\s+|il\s+|o\s+|a\s+)?(?:article|articolo|art[ií]culo|artigo|nota|texto|testo|suite|reportage|reportaje|reportagem|entretien|entrevista|intervista|mat[eé]ria)?"
-        r"\s*(?:de\s+l'article\s+)?(?:original|originale|complet|complète|completo|completa|int[eé]gr[ao]l?e?|en\s+entier|entero)?\s+(?:sur|dans|en|su|sul|em|no|na)\s+(?:le\s+site\s+(?:de|du)\s+)?",
+        lead=r"(?:à\s+)?(?:lire|lea|leer|leggi|leia|ler)\s+(?:aqui\s+|aquí\s+)?(?:l'|la\s+|le\s+|el\s+|il\s+"
+        r"|o\s+|a\s+)?(?:article|articolo|art[ií]culo|artigo|nota|texto|testo|suite|reportage|reportaje"
+        r"|reportagem|entretien|entrevista|intervista|mat[eé]ria)?"
+        r"\s*(?:de\s+l'article\s+)?(?:original|originale|complet|complète|completo|completa|int[eé]gr[ao]l?e?"
+        r"|en\s+entier|entero)?\s+(?:sur|dans|en|su|sul|em|no|na)\s+(?:le\s+site\s+(?:de|du)\s+)?",
         opens=True,
         sure=True,
         relation="excerpt",
@@ -113,7 +122,8 @@ NOTICES_FEED: tuple[Row, ...] = (
     Row(
         language="nl",
         cues=("lees ",),
-        lead=r"lees\s+(?:hier\s+)?(?:het|de|dit)\s+(?:hele|volledige|originele)\s+(?:artikel|verhaal|stuk|interview|bericht)\s+(?:hier\s+)?(?:op|in|bij)\s+",
+        lead=r"lees\s+(?:hier\s+)?(?:het|de|dit)\s+(?:hele|volledige|originele)\s+(?:artikel|verhaal|stuk"
+        r"|interview|bericht)\s+(?:hier\s+)?(?:op|in|bij)\s+",
         opens=True,
         relation="excerpt",
         form="opened",

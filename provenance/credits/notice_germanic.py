@@ -1,22 +1,30 @@
-"""Notices in German, Dutch and the Nordic languages: where the text was published before. A table, read by ``notice``."""
+"""Notices in German, Dutch and the Nordic languages: where a text was published before. A table for ``notice``."""
 
 from __future__ import annotations
 
 from provenance.credits.pattern import Row
 
 _DE = (
-    r"\b(?:(?:dieser|diese|dieses|der|die|das|dies\s+ist\s+(?:ein|eine)|eine?\s+(?:\w+\s+)?(?:version|fassung)\s+(?:dieses|dieser))\s+"
-    r"(?:\w{1,30}\s+){0,3}?(?:artikel|artikels|text|textes|beitrag|beitrags|bericht|meldung|geschichte|interview|interviews|kommentar"
-    r"|gastbeitrag|gastkommentar|essay|reportage|analyse|recherche|kolumne|rede|auszug|version|fassung|blogbeitrag|blogpost|porträt"
+    r"\b(?:(?:dieser|diese|dieses|der|die|das|dies\s+ist\s+(?:ein|eine)|eine?\s+(?:\w+\s+)?(?:version"
+    r"|fassung)\s+(?:dieses|dieser))\s+"
+    r"(?:\w{1,30}\s+){0,3}?(?:artikel|artikels|text|textes|beitrag|beitrags|bericht|meldung|geschichte|interview"
+    r"|interviews|kommentar"
+    r"|gastbeitrag|gastkommentar|essay|reportage|analyse|recherche|kolumne|rede|auszug|version|fassung"
+    r"|blogbeitrag|blogpost|porträt"
     r"|originaltext|originalartikel|originalbeitrag|original)|(?:er|sie|es))"
 )
 _DE_FIRST = r"(?:zuerst|zunächst|ursprünglich|erstmals|zuvor|bereits|original|im\s+original|auch)"
 _DE_GAP = r"(?:\s+(?:am|im|in\s+der\s+ausgabe|auf\s+englisch|auf\s+deutsch|online|heft|unter|vom)\b[^.;:()]{0,50}?)??"
-_DE_ON = r"(?:bei|beim|in|im|auf|von|vom|durch|auf\s+der\s+(?:website|webseite|seite)\s+(?:von|der|des)|in\s+der\s+zeitschrift|über)\b\s*:?\s+"
+_DE_ON = (
+    r"(?:bei|beim|in|im|auf|von|vom|durch|auf\s+der\s+(?:website|webseite|seite)\s+(?:von|der|des)"
+    r"|in\s+der\s+zeitschrift|über)\b\s*:?\s+"
+)
 _DE_OUT = r"(?:erschienen|erschien|veröffentlicht|publiziert|abgedruckt|gedruckt|gesendet)"
 _NORDIC = (
-    r"\b(?:denne|dette|den\s+här|det\s+här|denna|detta|den|det)\s+(?:\w{1,30}\s+){0,2}?(?:artikkelen|artikel|artikeln|artiklen|saken|teksten|texten"
-    r"|tekst|text|innlegget|innlegg|kronikken|kronikk|krönikan|kronik|indlæg|inlägget|debatartikel|intervjuet|intervju|interview|historien|reportage|reportasjen|sak)"
+    r"\b(?:denne|dette|den\s+här|det\s+här|denna|detta|den|det)\s+(?:\w{1,30}\s+){0,2}?(?:artikkelen|artikel"
+    r"|artikeln|artiklen|saken|teksten|texten"
+    r"|tekst|text|innlegget|innlegg|kronikken|kronikk|krönikan|kronik|indlæg|inlägget|debatartikel|intervjuet"
+    r"|intervju|interview|historien|reportage|reportasjen|sak)"
 )
 
 NOTICES_GERMANIC: tuple[Row, ...] = (
@@ -40,7 +48,8 @@ NOTICES_GERMANIC: tuple[Row, ...] = (
     Row(
         language="de",
         cues=("zuerst", "ursprünglich", "erstmals", "erstveröffentlich"),
-        lead=rf"(?:{_DE_FIRST}\s+{_DE_OUT}|erstveröffentlichung|erstveröffentlicht|erstmals\s+{_DE_OUT}){_DE_GAP}\s*:?\s*{_DE_ON}",
+        lead=rf"(?:{_DE_FIRST}\s+{_DE_OUT}|erstveröffentlichung|erstveröffentlicht"
+        rf"|erstmals\s+{_DE_OUT}){_DE_GAP}\s*:?\s*{_DE_ON}",
         opens=True,
         example="Zuerst erschienen in: {Hafenblatt}",
         near_miss="Zuerst kamen am Quai die Boote.",
@@ -49,15 +58,19 @@ NOTICES_GERMANIC: tuple[Row, ...] = (
     Row(
         language="de",
         cues=("stammt aus", "entstammt", "ist entnommen"),
-        lead=rf"{_DE}\s+(?:stammt|ist|wurde)\s+(?:aus|entnommen\s+aus|übernommen\s+aus)\s+(?:(?:der\s+)?ausgabe\s+[\w/.]{{1,10}}\s+|heft\s+[\w/.]{{1,10}}\s+|dem\s+archiv\s+)?(?:der|des|von|dem)\s+",
+        lead=rf"{_DE}\s+(?:stammt|ist|wurde)\s+(?:aus|entnommen\s+aus"
+        rf"|übernommen\s+aus)\s+(?:(?:der\s+)?ausgabe\s+[\w/.]{{1,10}}\s+|heft\s+[\w/.]{{1,10}}\s+"
+        rf"|dem\s+archiv\s+)?(?:der|des|von|dem)\s+",
         example="Dieser Beitrag stammt aus Ausgabe 7/2019 der {Hafen-Revue}.",
         near_miss="Dieser Beitrag stammt aus dem Jahr 2019.",
     ),
     Row(
         language="de",
         cues=("genehmigung", "erlaubnis", "übernommen", "übernahme", "entnommen", "nachdruck", "abdruck", "auszug"),
-        lead=r"(?:mit\s+(?:freundlicher\s+)?(?:genehmigung|erlaubnis)\s+(?:von|des|der|durch)|(?:übernommen|übernahme|entnommen|nachdruck|nachgedruckt|abdruck)\s+"
-        r"(?:mit\s+(?:freundlicher\s+)?(?:genehmigung|erlaubnis)\s+)?(?:von|vom|aus\s+dem|aus\s+der|aus|des|der)|auszug\s+aus)\s+",
+        lead=r"(?:mit\s+(?:freundlicher\s+)?(?:genehmigung|erlaubnis)\s+(?:von|des|der|durch)|(?:übernommen"
+        r"|übernahme|entnommen|nachdruck|nachgedruckt|abdruck)\s+"
+        r"(?:mit\s+(?:freundlicher\s+)?(?:genehmigung|erlaubnis)\s+)?(?:von|vom|aus\s+dem|aus\s+der|aus|des|der)"
+        r"|auszug\s+aus)\s+",
         example="Nachdruck mit freundlicher Genehmigung der {Hafenblatt-Redaktion}.",
         near_miss="Nachdruck nur mit Genehmigung des Verlags.",
         form="opened",
@@ -65,7 +78,8 @@ NOTICES_GERMANIC: tuple[Row, ...] = (
     Row(
         language="de",
         cues=("zur verfügung gestellt", "kooperation", "zusammenarbeit"),
-        lead=rf"{_DE}\s+(?:ist|wurde|entstand|erscheint)\s+(?:in|im\s+rahmen\s+einer)\s+(?:kooperation|zusammenarbeit)\s+(?:mit|zwischen)\s+",
+        lead=rf"{_DE}\s+(?:ist|wurde|entstand|erscheint)\s+(?:in|im\s+rahmen\s+einer)\s+(?:kooperation"
+        rf"|zusammenarbeit)\s+(?:mit|zwischen)\s+",
         role="contributor",
         form="listed",
         example="Dieser Text entstand in Kooperation mit {Hafenblatt}.",
@@ -74,7 +88,9 @@ NOTICES_GERMANIC: tuple[Row, ...] = (
     Row(
         language="de",
         cues=("übersetzt", "übersetzung"),
-        lead=r"(?:aus\s+dem\s+\w{5,20}(?:en)?\s+(?:übersetzt|von)[^.;:]{0,40}?,?\s+(?:zuerst|ursprünglich|original)\w*\s+(?:\w+\s+)?(?:bei|in|auf)|übersetz(?:t|ung)\s+(?:aus|von)\s+(?:der|dem)\s+(?:zeitung|magazin|zeitschrift|portal))\s+",
+        lead=r"(?:aus\s+dem\s+\w{5,20}(?:en)?\s+(?:übersetzt|von)[^.;:]{0,40}?,?\s+(?:zuerst|ursprünglich"
+        r"|original)\w*\s+(?:\w+\s+)?(?:bei|in|auf)|übersetz(?:t|ung)\s+(?:aus|von)\s+(?:der|dem)\s+(?:zeitung"
+        r"|magazin|zeitschrift|portal))\s+",
         relation="translation",
         example="Übersetzt aus der Zeitung {Kystavisen}.",
         near_miss="Aus dem Englischen von Jo Hale.",
@@ -82,31 +98,51 @@ NOTICES_GERMANIC: tuple[Row, ...] = (
     Row(
         language="nl",
         cues=("verscheen", "verschenen", "gepubliceerd"),
-        lead=r"\b(?:dit|deze|het|de)\s+(?:\w{1,30}\s+){0,2}?(?:artikel|stuk|verhaal|bericht|interview|opiniestuk|column|tekst|blog|reportage|bijdrage|essay)\s+"
-        r"(?:verscheen|is|werd)(?:\s+op\s+\d[^.;:]{0,20}?)?\s+(?:eerder|oorspronkelijk|eerst|ook\s+eerder|voor\s+het\s+eerst|origineel)\s*(?:(?:verschenen|gepubliceerd)\s+)?(?:bij|in|op|door|op\s+de\s+website\s+van)\s+",
+        lead=r"\b(?:dit|deze|het|de)\s+(?:\w{1,30}\s+){0,2}?(?:artikel|stuk|verhaal|bericht|interview|opiniestuk"
+        r"|column|tekst|blog|reportage|bijdrage|essay)\s+"
+        r"(?:verscheen|is|werd)(?:\s+op\s+\d[^.;:]{0,20}?)?\s+(?:eerder|oorspronkelijk|eerst|ook\s+eerder"
+        r"|voor\s+het\s+eerst|origineel)\s*(?:(?:verschenen|gepubliceerd)\s+)?(?:bij|in|op|door"
+        r"|op\s+de\s+website\s+van)\s+",
         example="Dit artikel verscheen eerder in {Havenkrant}.",
         near_miss="Dit artikel verscheen eerder op 3 mei.",
     ),
     Row(
         language="nl",
         cues=("eerder", "oorspronkelijk", "toestemming", "overgenomen"),
-        lead=r"(?:(?:eerder|oorspronkelijk)\s+(?:verschenen|gepubliceerd)\s+(?:bij|in|op|door)|overgenomen\s+(?:met\s+toestemming\s+)?(?:van|uit)|met\s+toestemming\s+(?:overgenomen\s+)?(?:van|uit))\s+",
+        lead=r"(?:(?:eerder|oorspronkelijk)\s+(?:verschenen|gepubliceerd)\s+(?:bij|in|op|door)"
+        r"|overgenomen\s+(?:met\s+toestemming\s+)?(?:van|uit)|met\s+toestemming\s+(?:overgenomen\s+)?(?:van"
+        r"|uit))\s+",
         form="opened",
         example="Overgenomen met toestemming van {Havenkrant}.",
         near_miss="Overgenomen personeel blijft met toestemming thuis.",
     ),
     Row(
         language="nordic",
-        cues=("publisert", "publicerad", "publiceret", "publicerades", "bragt", "trykk", "tryckt", "stod", "offentliggjort"),
-        lead=rf"{_NORDIC}\s+(?:(?:er|ble|blev|har|är|har\s+varit|stod|sto|publicerades)\s+){{1,2}}(?:(?:først|først\s+og\s+fremst|opprinnelig|oprindeligt|oprindelig|ursprungligen|först|tidligere|tidigare|også|også\s+vært)\s+)?"
-        r"(?:(?:publisert|publicerad|publicerats|publiceret|bragt|trykket|trykt|tryckt|offentliggjort|på\s+trykk)\s+)?(?:først\s+|först\s+|opprinnelig\s+)?(?:i|på|hos|av|af|hos)\s+",
+        cues=(
+            "publisert",
+            "publicerad",
+            "publiceret",
+            "publicerades",
+            "bragt",
+            "trykk",
+            "tryckt",
+            "stod",
+            "offentliggjort",
+        ),
+        lead=rf"{_NORDIC}\s+(?:(?:er|ble|blev|har|är|har\s+varit|stod|sto|publicerades)\s+){{1,2}}(?:(?:først"
+        rf"|først\s+og\s+fremst|opprinnelig|oprindeligt|oprindelig|ursprungligen|först|tidligere|tidigare|også"
+        rf"|også\s+vært)\s+)?"
+        r"(?:(?:publisert|publicerad|publicerats|publiceret|bragt|trykket|trykt|tryckt|offentliggjort"
+        r"|på\s+trykk)\s+)?(?:først\s+|först\s+|opprinnelig\s+)?(?:i|på|hos|av|af|hos)\s+",
         example="Denne artikkelen ble først publisert i {Kystavisen}.",
         near_miss="Denne artikkelen ble oppdatert mandag.",
     ),
     Row(
         language="nordic",
         cues=("først", "först", "oprindelig", "opprinnelig", "ursprungligen", "tillatelse", "tilladelse", "tillstånd"),
-        lead=r"(?:(?:først|först|opprinnelig|oprindeligt|ursprungligen)\s+(?:publisert|publicerad|publiceret|bragt|trykt)\s+(?:i|på|hos|av|af)|(?:gjengitt|gengivet|publicerad|publisert|bragt|återgiven)\s+med\s+(?:tillatelse|tilladelse|tillstånd)\s+(?:fra|från|av|af))\s+",
+        lead=r"(?:(?:først|först|opprinnelig|oprindeligt|ursprungligen)\s+(?:publisert|publicerad|publiceret"
+        r"|bragt|trykt)\s+(?:i|på|hos|av|af)|(?:gjengitt|gengivet|publicerad|publisert|bragt"
+        r"|återgiven)\s+med\s+(?:tillatelse|tilladelse|tillstånd)\s+(?:fra|från|av|af))\s+",
         opens=True,
         form="opened",
         example="Opprinnelig publisert på {Kystavisen}.",

@@ -9,14 +9,19 @@ from __future__ import annotations
 from provenance.credits.notice_english import SUBJECT, TEXT
 from provenance.credits.pattern import Row
 
-_LANGUAGE = r"(?:(?:the\s+)?(?:original\s+)?(?:english|german|french|spanish|italian|russian|chinese|arabic|portuguese|japanese|dutch|polish|turkish|korean|ukrainian|farsi|hebrew)(?:\s+(?:version|original|text))?)"
+_LANGUAGE = (
+    r"(?:(?:the\s+)?(?:original\s+)?(?:english|german|french|spanish|italian|russian|chinese|arabic"
+    r"|portuguese|japanese|dutch|polish|turkish|korean|ukrainian|farsi|hebrew)(?:\s+(?:version|original|text))?)"
+)
 _WHO = r"[^.;:()!?]{2,60}"
 
 UNNAMED: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("permission", "authorization", "authorisation"),
-        lead=rf"(?:(?:{SUBJECT}|it|{TEXT})\s+(?:(?:is|was|has\s+been)\s+)?)?(?:re-?printed|re-?published|re-?produced|re-?posted|posted|published)\s+(?:here\s+)?(?:with|by)\s+(?:\w+\s+){{0,2}}?(?:permission|authori[sz]ation)",
+        lead=rf"(?:(?:{SUBJECT}|it|{TEXT})\s+(?:(?:is|was|has\s+been)\s+)?)?(?:re-?printed|re-?published"
+        rf"|re-?produced|re-?posted|posted|published)\s+(?:here\s+)?(?:with"
+        rf"|by)\s+(?:\w+\s+){{0,2}}?(?:permission|authori[sz]ation)",
         side="none",
         opens=True,
         closes=True,
@@ -36,8 +41,16 @@ UNNAMED: tuple[Row, ...] = (
     ),
     Row(
         language="en",
-        cues=("original article", "original story", "original post", "original version", "original source", "original link"),
-        lead=rf"^\W*(?:(?:read|view|see|link\s+to)\s+)?(?:the\s+)?original\s+(?:{TEXT}|source|link)(?:\s+(?:is\s+)?here)?",
+        cues=(
+            "original article",
+            "original story",
+            "original post",
+            "original version",
+            "original source",
+            "original link",
+        ),
+        lead=rf"^\W*(?:(?:read|view|see|link\s+to)\s+)?(?:the\s+)?original\s+(?:{TEXT}|source"
+        rf"|link)(?:\s+(?:is\s+)?here)?",
         side="none",
         closes=True,
         form="unnamed",
@@ -46,9 +59,25 @@ UNNAMED: tuple[Row, ...] = (
     ),
     Row(
         language="*",
-        cues=("wire reports", "wire services", "news services", "agenc", "agentur", "agenz", "agênc", "agência", "bureaus", "byråer"),
-        lead=r"^\W*(?:(?:from\s+)?(?:\w+\s+)?staff(?:\s+reports)?\s+and\s+(?:wire\s+(?:reports|services)|(?:news\s+)?agencies|news\s+services)|(?:compiled\s+)?(?:from\s+)?(?:[\w'&-]{2,20}\s+){0,3}?wire\s+(?:reports|services)|(?:with|mit|con|com|avec|met|med|by|from|source|quelle|fuente|fonte)?\b[\s:]*(?:(?:news\s+)?agenc(?:y|ies)(?:\s+(?:inputs?|reports?|material))?|inputs?\s+from\s+agencies|agentur(?:en|material|meldungen)"
-        r"|(?:informaci[oó]n\s+de\s+)?agencias|agences?|ag[eê]ncias|agenzie|material\s+von\s+agenturen))(?:\W{0,3}\|.{0,60}$)?",
+        cues=(
+            "wire reports",
+            "wire services",
+            "news services",
+            "agenc",
+            "agentur",
+            "agenz",
+            "agênc",
+            "agência",
+            "bureaus",
+            "byråer",
+        ),
+        lead=r"^\W*(?:(?:from\s+)?(?:\w+\s+)?staff(?:\s+reports)?\s+and\s+(?:wire\s+(?:reports|services)"
+        r"|(?:news\s+)?agencies|news\s+services)"
+        r"|(?:compiled\s+)?(?:from\s+)?(?:[\w'&-]{2,20}\s+){0,3}?wire\s+(?:reports|services)|(?:with|mit|con|com"
+        r"|avec|met|med|by|from|source|quelle|fuente|fonte)?\b[\s:]*(?:(?:news\s+)?agenc(?:y"
+        r"|ies)(?:\s+(?:inputs?|reports?|material))?|inputs?\s+from\s+agencies|agentur(?:en|material|meldungen)"
+        r"|(?:informaci[oó]n\s+de\s+)?agencias|agences?|ag[eê]ncias|agenzie"
+        r"|material\s+von\s+agenturen))(?:\W{0,3}\|.{0,60}$)?",
         side="none",
         closes=True,
         relation="wire",
@@ -60,7 +89,8 @@ UNNAMED: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("original source", "source material"),
-        lead=rf"{SUBJECT}\s+(?:is|was|has\s+been)\s+(?:adapted|edited|republished|taken|abridged|condensed)\s+from\s+(?:its|the|an)\s+original(?:\s+source)?",
+        lead=rf"{SUBJECT}\s+(?:is|was|has\s+been)\s+(?:adapted|edited|republished|taken|abridged"
+        rf"|condensed)\s+from\s+(?:its|the|an)\s+original(?:\s+source)?",
         side="none",
         closes=True,
         form="unnamed",
@@ -70,7 +100,9 @@ UNNAMED: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("agency feed", "syndicated feed", "wire feed"),
-        lead=r"\b(?:published|generated|sourced|auto-generated|taken|is)\s+(?:unedited\s+)?from\s+an?\s+(?:\w+\s+)?(?:wire\s+agency|syndicated|agency|wire|news\s+agency)\s+feed",
+        lead=r"\b(?:published|generated|sourced|auto-generated|taken"
+        r"|is)\s+(?:unedited\s+)?from\s+an?\s+(?:\w+\s+)?(?:wire\s+agency|syndicated|agency|wire"
+        r"|news\s+agency)\s+feed",
         side="none",
         relation="wire",
         form="unnamed",
@@ -80,7 +112,9 @@ UNNAMED: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("translated", "translation"),
-        lead=rf"(?:{SUBJECT}\s+(?:is|was|has\s+been)\s+)?(?:(?:automatically|machine)[\s-])?(?:translated|translation)(?:\s+automatically|\s*:|\s+from\s+{_LANGUAGE}(?:\s+by\s+{_WHO})?|\s+by\s+{_WHO}|\s+with\s+\w+|\s+into\s+\w+(?:\s+by\s+{_WHO})?)",
+        lead=rf"(?:{SUBJECT}\s+(?:is|was|has\s+been)\s+)?(?:(?:automatically|machine)[\s-])?(?:translated"
+        rf"|translation)(?:\s+automatically|\s*:|\s+from\s+{_LANGUAGE}(?:\s+by\s+{_WHO})?|\s+by\s+{_WHO}"
+        rf"|\s+with\s+\w+|\s+into\s+\w+(?:\s+by\s+{_WHO})?)",
         side="none",
         opens=True,
         closes=True,
@@ -92,7 +126,9 @@ UNNAMED: tuple[Row, ...] = (
     Row(
         language="de",
         cues=("übersetz", "aus dem "),
-        lead=rf"^\W*(?:(?:dieser\s+\w{{3,12}}\s+wurde\s+)?(?:(?:automatisch|maschinell)\s+)?übersetzt(?:\s+von\s?:?\s?|\s+durch\s+|\s+aus\s+)?|übersetzung\s*(?::|von|aus)\s*|aus\s+dem\s+(?:\w{{2,20}}ischen|deutschen)\s+(?:übersetzt\s+)?von\s+)(?:{_WHO})?",
+        lead=rf"^\W*(?:(?:dieser\s+\w{{3,12}}\s+wurde\s+)?(?:(?:automatisch"
+        rf"|maschinell)\s+)?übersetzt(?:\s+von\s?:?\s?|\s+durch\s+|\s+aus\s+)?|übersetzung\s*(?::|von|aus)\s*"
+        rf"|aus\s+dem\s+(?:\w{{2,20}}ischen|deutschen)\s+(?:übersetzt\s+)?von\s+)(?:{_WHO})?",
         side="none",
         closes=True,
         relation="translation",
@@ -103,7 +139,9 @@ UNNAMED: tuple[Row, ...] = (
     Row(
         language="romance",
         cues=("traducid", "traducción", "tradui", "traduction", "tradott", "traduzione", "traduzid", "tradução"),
-        lead=rf"^\W*(?:traducid[oa]|traducci[oó]n|traduite?|traduction|tradott[oa]|traduzione|traduzid[oa]|tradu[cç][aã]o)\s*(?::|(?:del?\s+\w+\s+|de\s+l'\w+\s+|dall'\w+\s+|do\s+\w+\s+)?(?:por|par|da|di|de))\s*{_WHO}",
+        lead=rf"^\W*(?:traducid[oa]|traducci[oó]n|traduite?|traduction|tradott[oa]|traduzione|traduzid[oa]"
+        rf"|tradu[cç][aã]o)\s*(?::|(?:del?\s+\w+\s+|de\s+l'\w+\s+|dall'\w+\s+|do\s+\w+\s+)?(?:por|par|da|di"
+        rf"|de))\s*{_WHO}",
         side="none",
         closes=True,
         relation="translation",
@@ -113,8 +151,29 @@ UNNAMED: tuple[Row, ...] = (
     ),
     Row(
         language="*",
-        cues=("vertaald door", "vertaling:", "oversatt av", "översatt av", "översättning:", "oversat af", "tłumaczenie:", "tłum.", "přeložil", "překlad:", "çeviri:", "çeviren:", "перевод:", "翻訳:", "訳:", "翻译:", "編譯:", "编译:", "译者:"),
-        lead=rf"^\W*(?:vertaald\s+door|vertaling:|oversatt\s+av|översatt\s+av|översättning:|oversat\s+af|tłumaczenie:|tłum\.|přeložila?|překlad:|çeviri:|çeviren:|перевод:|翻訳:|訳:|翻译:|編譯:|编译:|译者:)\s*{_WHO}",
+        cues=(
+            "vertaald door",
+            "vertaling:",
+            "oversatt av",
+            "översatt av",
+            "översättning:",
+            "oversat af",
+            "tłumaczenie:",
+            "tłum.",
+            "přeložil",
+            "překlad:",
+            "çeviri:",
+            "çeviren:",
+            "перевод:",
+            "翻訳:",
+            "訳:",
+            "翻译:",
+            "編譯:",
+            "编译:",
+            "译者:",
+        ),
+        lead=rf"^\W*(?:vertaald\s+door|vertaling:|oversatt\s+av|översatt\s+av|översättning:|oversat\s+af"
+        rf"|tłumaczenie:|tłum\.|přeložila?|překlad:|çeviri:|çeviren:|перевод:|翻訳:|訳:|翻译:|編譯:|编译:|译者:)\s*{_WHO}",
         side="none",
         closes=True,
         relation="translation",

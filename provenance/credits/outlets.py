@@ -102,9 +102,13 @@ OUTLETS: tuple[Publisher, ...] = (
     outlet("Salon", "salon.com", "Salon.com", word=True),
     outlet("Mother Jones", "motherjones.com"),
     outlet("The Intercept", "theintercept.com", "", word=True),
-    outlet("HuffPost", "huffpost.com huffingtonpost.com", "The Huffington Post|Huffington Post|HuffPost UK|HuffPost US"),
+    outlet(
+        "HuffPost", "huffpost.com huffingtonpost.com", "The Huffington Post|Huffington Post|HuffPost UK|HuffPost US"
+    ),
     outlet("BuzzFeed News", "buzzfeednews.com buzzfeed.com", "BuzzFeed|Buzzfeed News|Buzzfeed"),
-    outlet("Business Insider", "businessinsider.com", "Insider|Business Insider UK|Business Insider Australia", word=True),
+    outlet(
+        "Business Insider", "businessinsider.com", "Insider|Business Insider UK|Business Insider Australia", word=True
+    ),
     outlet("BGR", "bgr.com", "BGR.com"),
     outlet("Live Science", "livescience.com", "LiveScience|Live Science.com"),
     outlet("Space.com", "space.com", "SPACE.com"),

@@ -23,14 +23,20 @@ Form = Literal["declared", "opened", "agency", "listed", "short", "inferred", "u
 _CUE_WORD = re.compile(r"[a-zà-žЀ-ӿ]+")
 FINDS_AT_MOST = 8
 """Matches of one row looked at in one line."""
-_LEADING = re.compile(r"^[\W_]*(?:(?:editor|publisher|author)?s?'?s?'?\s?note\b[\W_]*|note\b[\W_]*|correction\b[\W_]*)?$", re.I)
+_LEADING = re.compile(
+    r"^[\W_]*(?:(?:editor|publisher|author)?s?'?s?'?\s?note\b[\W_]*|note\b[\W_]*|correction\b[\W_]*)?$", re.I
+)
 """What may stand before a pattern that must open its sentence: marks, "Editor's note:"."""
 _WHERE = re.compile(r",?\s+(?:in|on|at|for|of)\s+")
 NO_PUBLISHERS = re.compile(
-    r"\b(?:bank|university|universität|universidad|université|institute?|institut|ministry|ministerium|ministerio|ministère|bureau|data|office|statistics?|census"
-    r"|department|nasa|who|un|nato|council|commission|kommission|court|police|polizei|company|google|youtube|twitter|facebook|instagram|tiktok|wikipedia"
-    r"|statista|eurostat|getty|shutterstock|pixabay|unsplash|istock|internet|own|eigene|propia|privat|author|autor|handout|ins|fund|association|verband|survey"
-    r"|screenshot|flickr|bundesamt|amt|agency|ngo|gmbh|inc|ltd|corp|research|foundation|stiftung|society|gesellschaft|report|study|studie|poll)\b",
+    r"\b(?:bank|university|universität|universidad|université|institute?|institut|ministry|ministerium"
+    r"|ministerio|ministère|bureau|data|office|statistics?|census"
+    r"|department|nasa|who|un|nato|council|commission|kommission|court|police|polizei|company|google|youtube"
+    r"|twitter|facebook|instagram|tiktok|wikipedia"
+    r"|statista|eurostat|getty|shutterstock|pixabay|unsplash|istock|internet|own|eigene|propia|privat|author"
+    r"|autor|handout|ins|fund|association|verband|survey"
+    r"|screenshot|flickr|bundesamt|amt|agency|ngo|gmbh|inc|ltd|corp|research|foundation|stiftung|society"
+    r"|gesellschaft|report|study|studie|poll)\b",
     re.IGNORECASE,
 )
 """Those whom lines name as sources of figures, pictures and statements: the text is not theirs."""
@@ -89,7 +95,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 class Table:
-    """Rows with an index of their cues: a line asks only for the cues whose first word begins as one of its words does."""
+    """Rows with an index of their cues: a line asks only for cues that begin as one of its words does."""
 
     def __init__(self, rows: tuple[Row, ...], place: CreditPlace) -> None:
         self.rows = rows
@@ -144,7 +150,11 @@ def _names(line: Line, row: Row, lead: re.Match[str]) -> list[Name]:
         return names_before(line, lead.start())
     if row.side == "unspaced":
         then = compiled(row.then).search(line.plain, lead.end(), lead.end() + 60) if row.then else None
-        name = None if row.then and not then else name_in_unspaced(line, lead.end(), then.start() if then else len(line.plain))
+        name = (
+            None
+            if row.then and not then
+            else name_in_unspaced(line, lead.end(), then.start() if then else len(line.plain))
+        )
         return [name] if name else []
     name = name_in_unspaced(line, lead.start("name"), lead.end("name"))
     return [name] if name else []
@@ -160,7 +170,7 @@ def _published(line: Line, names: list[Name]) -> list[Name]:
 def _nobody(line: Line, lead: re.Match[str]) -> Name:
     """A source without a name: the words of the notice stand for it, and a link beside them if there is one."""
     link = line.link_within(0, len(line.plain))
-    first = len(lead.group()) - len(lead.group().lstrip(" *([\"-"))
+    first = len(lead.group()) - len(lead.group().lstrip(' *(["-'))
     return Name(lead.start() + first, lead.end(), "", None, None, link.url if link else None)
 
 

@@ -15,7 +15,7 @@ from provenance.credits.outlets import OUTLETS, SHARED
 
 _FIRST = re.compile(r"[^\W_]+|\S")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_ARTICLES = frozenset("the la le el die der il".split())
+_ARTICLES = frozenset(["the", "la", "le", "el", "die", "der", "il"])
 _INNER = re.compile(r"[^\W_]|[-–](?=[^\W\d_])|\.(?=[a-z]{2,})")
 """What may not follow a name: a letter, a hyphen and a letter, a point and a suffix ("Reuters.com" is a domain)."""
 

@@ -15,7 +15,12 @@ from provenance.records.article import Link
 from provenance.text.normalize import DASHES, QUOTES
 from provenance.text.sentences import sentence_spans
 
-_PLAIN = str.maketrans(QUOTES | DASHES | dict.fromkeys("\u00a0\u2009\u202f\u3000\t\n\r\f\v", " ") | {"（": "(", "）": ")", "：": ":", "／": "/", "｜": "|"})
+_PLAIN = str.maketrans(
+    QUOTES
+    | DASHES
+    | dict.fromkeys("\u00a0\u2009\u202f\u3000\t\n\r\f\v", " ")
+    | {"（": "(", "）": ")", "：": ":", "／": "/", "｜": "|"}
+)
 _MARK = re.compile(r"[<&\]\t\n\r\f\v\u00a0\u00ad\u200b-\u200f\ufeff]")
 """Without any of these a line needs no smoothing."""
 _PIECE = re.compile(
@@ -32,7 +37,7 @@ REACH = 500
 
 @dataclass(frozen=True)
 class Line:
-    """``plain`` is what patterns read; ``places`` holds, where the two differ, each plain character's place in ``text``."""
+    """``plain`` is what patterns read; ``places`` has each plain character's place in ``text``, where they differ."""
 
     text: str
     plain: str

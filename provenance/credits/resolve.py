@@ -33,29 +33,41 @@ NEAR = 240
 DOUBT = 0.9
 """Factor for a name that neither a table, a domain nor a link supports."""
 GRANTED = re.compile(
-    r"\b(?:with|by)\s+(?:[\w']+\s+){0,3}?(?:permission|authori[sz]ation)\b|\bby\s+permission\b|\bunder\s+(?:an?\s+)?(?:[\w.-]+\s+){0,4}?licen[cs]e\b|\bcreative\s+commons\b|\bcc[ -]by\b"
-    r"|\bmit\s+(?:\w+\s+)?(?:genehmigung|erlaubnis)\b|\bavec\s+l'(?:aimable\s+)?(?:autorisation|accord)\b|\bsous\s+licence\b|\bcon\s+(?:el\s+|la\s+|su\s+)?(?:\[)?(?:permiso|autorizaci[oó]n)\b"
-    r"|\bbajo\s+(?:una\s+)?licencia\b|\bcom\s+(?:a\s+)?(?:permiss[aã]o|autoriza[cç][aã]o)\b|\bsob\s+(?:uma\s+)?licen[cç]a\b|\bgentile\s+concessione\b|\bcon\s+(?:l'autorizzazione|il\s+permesso)\b"
-    r"|\bsotto\s+licenza\b|\bmet\s+toestemming\b|\bza\s+zgodą\b|\bse\s+(?:svolením|souhlasem)\b|\bizniyle\b|\bmed\s+(?:tillatelse|tilladelse|tillstånd)\b|\bс\s+разрешения\b"
+    r"\b(?:with|by)\s+(?:[\w']+\s+){0,3}?(?:permission|authori[sz]ation)\b|\bby\s+permission\b"
+    r"|\bunder\s+(?:an?\s+)?(?:[\w.-]+\s+){0,4}?licen[cs]e\b|\bcreative\s+commons\b|\bcc[ -]by\b"
+    r"|\bmit\s+(?:\w+\s+)?(?:genehmigung|erlaubnis)\b|\bavec\s+l'(?:aimable\s+)?(?:autorisation|accord)\b"
+    r"|\bsous\s+licence\b|\bcon\s+(?:el\s+|la\s+|su\s+)?(?:\[)?(?:permiso|autorizaci[oó]n)\b"
+    r"|\bbajo\s+(?:una\s+)?licencia\b|\bcom\s+(?:a\s+)?(?:permiss[aã]o|autoriza[cç][aã]o)\b"
+    r"|\bsob\s+(?:uma\s+)?licen[cç]a\b|\bgentile\s+concessione\b|\bcon\s+(?:l'autorizzazione|il\s+permesso)\b"
+    r"|\bsotto\s+licenza\b|\bmet\s+toestemming\b|\bza\s+zgodą\b|\bse\s+(?:svolením|souhlasem)\b|\bizniyle\b"
+    r"|\bmed\s+(?:tillatelse|tilladelse|tillstånd)\b|\bс\s+разрешения\b"
     r"|許可を(?:得|受け)|許諾を(?:得|受け)|(?:经|經|获|獲)[^，。未]{0,20}授[权權]|授[权權](?:转载|轉載|发布|刊载|使用)",
     re.IGNORECASE,
 )
 REFUSED = re.compile(
-    r"\bwithout\s+(?:[\w']+\s+){0,3}?(?:permission|authori[sz]ation)\b|\bohne\s+(?:\w+\s+)?(?:genehmigung|erlaubnis)\b|\bsans\s+(?:l')?(?:autorisation|accord)\b|\bsin\s+(?:permiso|autorizaci[oó]n)\b"
+    r"\bwithout\s+(?:[\w']+\s+){0,3}?(?:permission|authori[sz]ation)\b|\bohne\s+(?:\w+\s+)?(?:genehmigung"
+    r"|erlaubnis)\b|\bsans\s+(?:l')?(?:autorisation|accord)\b|\bsin\s+(?:permiso|autorizaci[oó]n)\b"
     r"|\bsem\s+(?:permiss[aã]o|autoriza[cç][aã]o)\b|\bsenza\s+(?:permesso|autorizzazione)\b|\bzonder\s+toestemming\b",
     re.IGNORECASE,
 )
 FORBIDDEN = re.compile(
-    r"\b(?:may\s+not|must\s+not|cannot|can\s?not|not\s+be|prohibited|forbidden|nur\s+mit|untersagt|verboten|interdit\w*|prohibid\w*|proibid\w*|vietat\w*|verboden)\b|不得|禁",
+    r"\b(?:may\s+not|must\s+not|cannot|can\s?not|not\s+be|prohibited|forbidden|nur\s+mit|untersagt|verboten"
+    r"|interdit\w*|prohibid\w*|proibid\w*|vietat\w*|verboden)\b|不得|禁",
     re.IGNORECASE,
 )
 """Around it, permission is spoken of and neither given nor refused for this text."""
 TRANSLATED = re.compile(
-    r"\btranslat(?:ed|ion)\b|\bübersetz(?:t|ung)\b|\btraducid[oa]\b|\btraducción\b|\btraduite?\b|\btraduction\b|\btradott[oa]\b|\btraduzione\b|\btraduzid[oa]\b|\btradução\b|\bvertaald\b|\bvertaling\b"
-    r"|\boversatt\b|\böversatt\b|\boversat\b|\bprzetłumaczon\w*\b|\btłumaczenie\b|\bpřelož\w+\b|\bçevir(?:il|i)\w*\b|\bперевод\b|翻訳|抄訳|翻译|编译|譯自|编译自|译自",
+    r"\btranslat(?:ed|ion)\b|\bübersetz(?:t|ung)\b|\btraducid[oa]\b|\btraducción\b|\btraduite?\b|\btraduction\b"
+    r"|\btradott[oa]\b|\btraduzione\b|\btraduzid[oa]\b|\btradução\b|\bvertaald\b|\bvertaling\b"
+    r"|\boversatt\b|\böversatt\b|\boversat\b|\bprzetłumaczon\w*\b|\btłumaczenie\b|\bpřelož\w+\b|\bçevir(?:il"
+    r"|i)\w*\b|\bперевод\b|翻訳|抄訳|翻译|编译|譯自|编译自|译自",
     re.IGNORECASE,
 )
-EXCERPTED = re.compile(r"\bexcerpt(?:ed)?\b|\bfrom\s+the\s+(?:forthcoming\s+)?book\b|\bextract(?:ed)?\s+(?:from|of)\b|\bauszug\b|\bauszugsweise\b|\bextrait\b|\bextracto\b|\bestratto\b|\btrecho\s+d|\bfragment\s+z\b|摘编|抜粋", re.IGNORECASE)
+EXCERPTED = re.compile(
+    r"\bexcerpt(?:ed)?\b|\bfrom\s+the\s+(?:forthcoming\s+)?book\b|\bextract(?:ed)?\s+(?:from|of)\b|\bauszug\b"
+    r"|\bauszugsweise\b|\bextrait\b|\bextracto\b|\bestratto\b|\btrecho\s+d|\bfragment\s+z\b|摘编|抜粋",
+    re.IGNORECASE,
+)
 _ARTICLES = re.compile(r"^(?:the|die|der|das|le|la|el|il|o|a|de|het|www)\s+", re.IGNORECASE)
 _SQUASHED = re.compile(r"[\W_]+")
 
@@ -123,7 +135,9 @@ def _source(line: Line, name: Name, page: Own, relation: Relation) -> Source:
     if domain is None and linked and linked != page.domain:
         domain = linked
     return Source(
-        name=cleaned(name.text if line.places or name.text != line.plain[name.start : name.end] else line.text[start:end]),
+        name=cleaned(
+            name.text if line.places or name.text != line.plain[name.start : name.end] else line.text[start:end]
+        ),
         domain=domain,
         url=name.url,
         domain_candidates=publisher.candidates if publisher and domain is None else (),
@@ -174,7 +188,7 @@ def _relation(found: Found, name: Name, near: str) -> Relation:
 
 
 def _permission(line: Line, found: Found) -> bool | None:
-    """True where it is said to be granted, False where it is said to be missing, else None; terms for others say neither."""
+    """True where it is said to be granted, False where said to be missing, else None; terms for others say neither."""
     if found.place not in {"notice", "footer", "body"}:
         return None
     near = line.plain[max(0, found.start - NEAR) : found.end + NEAR]

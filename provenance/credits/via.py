@@ -1,4 +1,4 @@
-"""Chains: "X via Y" and "X, distributed by Y" say that Y passed on what X wrote. Y is the direct source, X the original."""
+"""Chains: "X via Y", "X, distributed by Y": Y passed on what X wrote. Y is the direct source, X the original."""
 
 from __future__ import annotations
 
@@ -17,7 +17,13 @@ def read_chain(line: Line) -> list[Found]:
     first = name_after(line, 0)
     via = _VIA.match(line.plain, first.end) if first and first.sure else None
     last = name_after(line, via.end()) if via else None
-    if first is None or last is None or not last.sure or len(line.plain) - last.end > 3 or line.plain[: first.start].strip("[(*- "):
+    if (
+        first is None
+        or last is None
+        or not last.sure
+        or len(line.plain) - last.end > 3
+        or line.plain[: first.start].strip("[(*- ")
+    ):
         return []
     return [Found((first,), "reprint", "direct", "footer", "short", first.start, last.end)]
 
@@ -40,7 +46,9 @@ def chained(line: Line, found: list[Found]) -> list[Found]:
 
 def _originals(found: list[Found]) -> list[Found]:
     """Beside a syndicate, those with a direct credit in the same line are the originals."""
-    syndicated = [item for item in found if any(name.publisher and name.publisher.kind == "syndicate" for name in item.names)]
+    syndicated = [
+        item for item in found if any(name.publisher and name.publisher.kind == "syndicate" for name in item.names)
+    ]
     if not syndicated or len(syndicated) == len(found):
         return found
     return [item if item in syndicated or item.role != "direct" else replace(item, role="original") for item in found]

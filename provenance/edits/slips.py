@@ -13,7 +13,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from provenance.edits.dates import MONTHS, RELATIVE, WEEKDAYS
 from provenance.edits.english import COMMON
+from provenance.edits.numerals import UNITS_TENS, VAGUE
 from provenance.edits.tables import listed, word_set
 
 ENDINGS = listed("s es d ed r er ers ing ings ly al ally ion ions ment ments ness able ful less ist ists y ers ity")
@@ -30,6 +32,9 @@ PREFIXES = listed("un re dis mis non over under pre inter out super anti")
 
 OTHER_FORMS = word_set("s es e n en em er es d t r st a o as os i y")
 """Endings that make another form of a word in some language: neither form is then a slip."""
+
+_WORDS = COMMON | RELATIVE | frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(UNITS_TENS) | VAGUE
+"""Words that are sure to be words."""
 
 _NEAR = 2
 """Letters that may differ."""
@@ -82,7 +87,7 @@ def is_common(word: str) -> bool:
     >>> is_common("relegated"), is_common("walking"), is_common("walkign")
     (False, True, False)
     """
-    if word in COMMON or any(word.startswith(prefix) and word[len(prefix) :] in COMMON for prefix in PREFIXES):
+    if word in _WORDS or any(word.startswith(prefix) and word[len(prefix) :] in COMMON for prefix in PREFIXES):
         return True
     return any(word.endswith(ending) and _stem_is_common(word[: -len(ending)], ending) for ending in ENDINGS)
 

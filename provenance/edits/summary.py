@@ -44,8 +44,8 @@ def share_in_runs(a: Sequence[str], b: Sequence[str]) -> float:
 def sum_up(a: Reading, b: Reading, changes: list[Change], blocks: list[Block]) -> Summary:
     """The summary. ``kept_share`` is 1.0 where the parent has no words.
 
-    Kept are the words that linked sentences still have; where the sentences are no guide (a side without full stops), at
-    least those that both bodies have in runs in one order. ``blocks`` are the shared words of the bodies.
+    Kept are the words that linked sentences still have; where the sentences are no guide (a side without full stops),
+    at least those that both bodies have in runs in one order. ``blocks`` are the shared words of the bodies.
     """
     deleted = sum(change.deleted for change in changes)
     in_runs = sum(size for _, _, size in blocks if size >= RUN_WORDS)

@@ -4,7 +4,7 @@ Trafilatura joins and divides paragraphs as its own rules want. Here every line 
 page's blocks, so that paragraphs begin and end where the page ends them, with their links and their places.
 What it chose and no block holds (a body that stands in JSON-LD only) is kept as it is.
 
-Where lxml gives up on a page (it stops at 256 nested elements, which unclosed tags of old pages reach) and trafilatura
+Where lxml gives up on a page (it stops at some 2,000 nested elements, which unclosed tags can reach) and trafilatura
 finds far too little, the paragraphs are read a second time with beautifulsoup4 and Python's own lenient parser.
 """
 
@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import logging
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import islice
 
@@ -68,20 +69,20 @@ class Alignment:
     def __init__(self, blocks: tuple[Block, ...]) -> None:
         self.blocks = blocks
         self.letters = [letters_of(block.text) for block in blocks]
-        self.places: dict[str, list[int]] = {}
-        for order, letters in enumerate(self.letters):
-            self.places.setdefault(letters, []).append(order)
 
     def align(self, lines: list[str]) -> list[Paragraph]:
         """Lines as the page's paragraphs: joined where one block holds several, divided where several hold one."""
+        free: dict[str, list[int]] = {}
+        for order, letters in enumerate(self.letters):
+            free.setdefault(letters, []).append(order)
         found: list[Paragraph] = []
         taken: set[int] = set()
         last = -1
         for line in lines:
             letters = letters_of(line)
-            orders = self._orders(letters, last, taken) if letters else ()
+            orders = self._orders(letters, last, free) if letters else []
             if letters and not orders:
-                found.append(Paragraph(line, self._around(letters, last)))
+                found.append(Paragraph(line, None if letters in free else self._around(letters, last)))
             for order in orders:
                 if order not in taken:
                     found.append(Paragraph(self.blocks[order].text, self.blocks[order]))
@@ -89,10 +90,11 @@ class Alignment:
                 last = order
         return found
 
-    def _orders(self, letters: str, last: int, taken: set[int]) -> list[int]:
-        equal = [order for order in self.places.get(letters, ())[:_WINDOW] if order not in taken]
-        if equal:
-            return [next((order for order in equal if order > last), equal[0])]
+    def _orders(self, letters: str, last: int, free: dict[str, list[int]]) -> list[int]:
+        equal = free.get(letters)
+        if equal is not None:
+            after = bisect_right(equal, last)
+            return [equal.pop(after if after < len(equal) else 0)] if equal else []
         run = self._run(letters, last)
         if run:
             return run

@@ -168,7 +168,7 @@ def _times_of(element: object) -> Iterator[tuple[bool, Moment]]:
     marks = own_marks(element)
     stated = get("datetime") or get("content") or (get("title") if get("itemprop") else None)
     exact = read_time(stated, "markup")
-    line = text_of(element)[:_LINE]
+    line = text_of(element, _LINE)[:_LINE]
     if exact is not None:
         before = _words_before(element)
         label = f"{marks} {before} {re.split(r'[0-9]', line)[0]}".casefold()

@@ -101,6 +101,13 @@ def parse(source: str, url: str | None) -> Page | None:
     return None if tree is None else Page(tree=tree, source=source, url=url)
 
 
-def text_of(element: Element) -> str:
-    """All text below an element, tidy."""
-    return tidy(" ".join(element.itertext()))
+def text_of(element: Element, longest: int = 2_000) -> str:
+    """The text below an element, tidy, no more than about ``longest`` characters of it."""
+    pieces: list[str] = []
+    length = 0
+    for piece in element.itertext():
+        pieces.append(piece[:longest])
+        length += len(piece)
+        if length > longest:
+            break
+    return tidy(" ".join(pieces))

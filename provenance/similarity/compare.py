@@ -17,7 +17,7 @@ from provenance.similarity.passages import Run, shared_runs
 from provenance.similarity.publishers import same_page, same_publisher
 from provenance.similarity.reading import Reading, read
 
-NEAR_DUPLICATE = 0.4
+NEAR_DUPLICATE = 0.45
 """Containment in both articles from which one is a copy rather than an excerpt: a copy cut by half is a copy."""
 
 

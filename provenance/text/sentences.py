@@ -81,7 +81,7 @@ ABBREVIATIONS = frozenset(
 )
 """Words after which a full stop ends nothing, lower case, without the stop."""
 
-_END = re.compile(r"(?:(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s+[\"'“‘«„(\[]*[^\W_a-zß-ÿ])|[。！？]+[」』”’）]*)", re.UNICODE)
+_END = re.compile(r"(?:(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s+[\"'“‘«„(\[]*[^\W_a-zß-ÿ])|[。！？]+[」』”’）]*)")
 _LAST_WORD = re.compile(r"([^\s\"'“‘«(\[]+)$")
 _LONGEST = 40
 """Characters before a stop that are looked at: keeps the work linear on text that is all stops or abbreviations."""

@@ -9,11 +9,10 @@ from provenance.credits import parse, parse_line
 from provenance.records.article import Extraction, Link, Outlet, Place
 from provenance.records.credit import Credit
 
-PIECES = st.sampled_from(
-    "This article originally appeared published on by in at from The Sun Daily Quill AP Reuters (dpa) © 2020 Source: Quelle: By Jo Hale "
-    "and / , . — - with permission via <a href='https://quill.example/a'> </a> &amp; 来源：新华社 本文原载于 【共同】 \u200b \n [x](https://y.example) "
-    "contributed to this report Translated".split(" ")
-)
+WORDS = """This article originally appeared published on by in at from The Sun Daily Quill AP Reuters (dpa) © 2020 Source: Quelle:
+By Jo Hale and / , . — - with permission via <a_href='https://quill.example/a'> </a> &amp; 来源：新华社 本文原载于 【共同】 \u200b
+[x](https://y.example) contributed to this report Translated"""
+PIECES = st.sampled_from([*WORDS.replace("a_href", "a href").split(), "\n"])
 LINES = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=25).map(" ".join))
 
 
@@ -38,7 +37,9 @@ def test_any_line(text: str, url: str | None) -> None:
 @given(st.lists(LINES, max_size=6), st.lists(LINES, max_size=3), LINES)
 def test_any_extraction(paragraphs: list[str], bylines: list[str], line: str) -> None:
     place = Place(text=line, spot="end", links=(Link(start=0, end=max(1, len(line)), url="https://tarn.example/x"),))
-    extraction = Extraction(title=None, outlet=Outlet(), paragraphs=tuple(paragraphs), bylines=tuple(bylines), places=(place,))
+    extraction = Extraction(
+        title=None, outlet=Outlet(), paragraphs=tuple(paragraphs), bylines=tuple(bylines), places=(place,)
+    )
     read = parse(extraction, url=None)
     for credit in read.credits:
         sound(credit)

@@ -2,9 +2,10 @@
 
     python -m tests.quality credits --data ../shared/data
 
-Detection counts lines: a line is found where a credit other than "self" is read. A line whose label names the page's own
-publisher is right either way round (the label cannot say "self"), and is listed apart. Relation and source are measured on lines that carry a
-credit and were found; a source is right where one of the credits names it. Intervals are Wilson's at 95 %.
+Detection counts lines: a line is found where a credit other than "self" is read. A line whose label names the page's
+own publisher is right either way round (the label cannot say "self"), and is listed apart. Relation and source are
+measured on lines that carry a credit and were found; a source is right where one of the credits names it. Intervals
+are Wilson's at 95 %.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ from provenance.text.urls import registrable_domain
 HALVES = ("tuned", "held out")
 MARKS = {"precision": 0.95, "recall": 0.90, "relation": 0.90, "source": 0.92}
 BASELINE = re.compile(
-    r"(?:originally|first)\s+(?:published|appeared)|re(?:printed|published)|©|copyright|\((?:AP|AFP|Reuters|dpa|EFE|ANSA)\)|^(?:source|quelle|fuente)\s*:", re.I
+    r"(?:originally|first)\s+(?:published|appeared)|re(?:printed|published)|©|copyright|\((?:AP|AFP|Reuters|dpa|EFE|ANSA)\)|^(?:source|quelle|fuente)\s*:",
+    re.I,
 )
 """What a script of one line would do."""
 Read = Callable[[str, str | None], tuple[Credit, ...]]
@@ -73,11 +75,11 @@ def measure(rows: Iterable[dict[str, Any]]) -> Tally:
     for row in rows:
         relation, source = row["label"]["relation"], row["label"]["source"]
         read = parse_line(row["text"], url=row["url"])
-        credits = [credit for credit in read if credit.relation != "self"]
-        if relation != "none" and read and not credits:
+        given = [credit for credit in read if credit.relation != "self"]
+        if relation != "none" and read and not given:
             tally.own += 1
-            credits = list(read)
-        found, wanted = bool(credits), relation != "none"
+            given = list(read)
+        found, wanted = bool(given), relation != "none"
         if found:
             tally.count("precision", wanted)
         if wanted:
@@ -87,16 +89,18 @@ def measure(rows: Iterable[dict[str, Any]]) -> Tally:
             tally.count("false on none", found)
         ok = found == wanted
         if found and wanted:
-            same = credits[0].relation in {relation, "self"}
-            named = any(same_source(credit, source) for credit in credits)
+            same = given[0].relation in {relation, "self"}
+            named = any(same_source(credit, source) for credit in given)
             tally.count("relation", same)
             tally.count("source", named)
-            tally.count("first source", same_source(credits[0], source))
+            tally.count("first source", same_source(given[0], source))
             ok = same and named
-        for credit in credits:
+        for credit in given:
             tally.forms[credit.confidence, wanted and same_source(credit, source)] += 1
         if not ok:
-            tally.wrong.append(f"{row['id']} {relation} {source!r} <- {[(c.relation, c.source.name) for c in read]} in {row['text'][:150]!r}")
+            tally.wrong.append(
+                f"{row['id']} {relation} {source!r} <- {[(c.relation, c.source.name) for c in read]} in {row['text'][:150]!r}"
+            )
     return tally
 
 
@@ -105,11 +109,15 @@ def same_source(credit: Credit, label: str | None) -> bool:
     bare = re.sub(r"\s*\([^()]*\)", "", label or "").strip()
     if not bare or "unnamed" in (label or ""):
         return credit.source.name == ""
+    if ";" in bare:
+        return any(same_source(credit, one) for one in bare.split(";"))
     publisher = publisher_named(bare)
     if publisher and credit.source.publisher == publisher.name:
         return True
     one, other = _words(credit.source.name), _words(bare)
-    return bool(one and other) and (one == other or (one <= other and len(one) * 2 >= len(other)) or (other <= one and len(other) * 2 >= len(one)))
+    return bool(one and other) and (
+        one == other or (one <= other and len(one) * 2 >= len(other)) or (other <= one and len(other) * 2 >= len(one))
+    )
 
 
 def _words(name: str) -> set[str]:
@@ -129,8 +137,19 @@ def speed(texts: list[str]) -> float:
 
 def report(name: str, tally: Tally) -> bool:
     """Print one tally; whether it reaches the marks."""
-    print(f"{name}: {tally.of['recall']} lines with a credit, {tally.of['false on none']} without; {tally.own} the page's own")
-    for measured in ("precision", "recall", "relation", "source", "first source", "false on none", "baseline recall", "baseline false"):
+    print(
+        f"{name}: {tally.of['recall']} lines with a credit, {tally.of['false on none']} without; {tally.own} the page's own"
+    )
+    for measured in (
+        "precision",
+        "recall",
+        "relation",
+        "source",
+        "first source",
+        "false on none",
+        "baseline recall",
+        "baseline false",
+    ):
         low, high = wilson(tally.right[measured], tally.of[measured])
         share = tally.right[measured] / max(1, tally.of[measured])
         print(f"  {measured:16} {share:.3f}  [{low:.3f}, {high:.3f}]  {tally.right[measured]}/{tally.of[measured]}")
@@ -142,7 +161,9 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="credits", description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--show", action="store_true", help="list the wrong lines of the tuned half")
-    parser.add_argument("--show-held-out", action="store_true", help="list the wrong lines of the held-out half: spends it")
+    parser.add_argument(
+        "--show-held-out", action="store_true", help="list the wrong lines of the held-out half: spends it"
+    )
     options = parser.parse_args(arguments)
     path = options.data / "credit_lines.jsonl"
     if not path.is_file():

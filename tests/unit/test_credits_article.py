@@ -1,4 +1,4 @@
-"""Whole articles: which place gives which credit, what is cut, who signs, what is only mentioned. All outlets are invented."""
+"""Whole articles: which place gives which credit, what is cut, who signs, what is only mentioned."""
 
 from __future__ import annotations
 
@@ -21,7 +21,11 @@ def extraction(
     *paragraphs: str, bylines: tuple[str, ...] = (), places: tuple[Place, ...] = (), name: str = "Harbour Ledger"
 ) -> Extraction:
     return Extraction(
-        title="Ferry fire", outlet=Outlet(name=name, domain="harbour-ledger.example"), paragraphs=paragraphs, bylines=bylines, places=places
+        title="Ferry fire",
+        outlet=Outlet(name=name, domain="harbour-ledger.example"),
+        paragraphs=paragraphs,
+        bylines=bylines,
+        places=places,
     )
 
 
@@ -73,7 +77,11 @@ def test_notice_at_the_end_of_a_paragraph_cuts_only_its_sentence() -> None:
 
 
 def test_own_name_is_reported_as_self() -> None:
-    for line in ("This story was originally published by Harbour Ledger.", "© Harbour-Ledger.example", "Source: Harbour Ledger"):
+    for line in (
+        "This story was originally published by Harbour Ledger.",
+        "© Harbour-Ledger.example",
+        "Source: Harbour Ledger",
+    ):
         assert {credit.relation for credit in parse(extraction(*STORY, line), url=URL).credits} <= {"self"}
     (credit,) = parse(extraction(*STORY, "First published in the Harbour Ledger."), url=URL).credits
     assert credit.relation == "self"
@@ -81,16 +89,26 @@ def test_own_name_is_reported_as_self() -> None:
 
 def test_link_in_a_place_gives_domain_and_address() -> None:
     text = "This article was first published here by our partner."
-    place = Place(text="Originally published at Tarn & Sons.", spot="end", links=(Link(start=24, end=35, url="https://tarn.example/fire"),))
+    place = Place(
+        text="Originally published at Tarn & Sons.",
+        spot="end",
+        links=(Link(start=24, end=35, url="https://tarn.example/fire"),),
+    )
     (credit,) = parse(extraction(*STORY, places=(place,)), url=URL).credits
-    assert (credit.source.name, credit.source.domain, credit.source.url) == ("Tarn & Sons", "tarn.example", "https://tarn.example/fire")
+    assert (credit.source.name, credit.source.domain, credit.source.url) == (
+        "Tarn & Sons",
+        "tarn.example",
+        "https://tarn.example/fire",
+    )
     assert credit.paragraph is None
     assert credit.cut is None
     assert parse(extraction(*STORY, text), url=URL).credits == ()
 
 
 def test_link_alone_names_the_source_of_a_notice_without_a_name() -> None:
-    place = Place(text="Read the original article", spot="end", links=(Link(start=0, end=25, url="https://tarn.example/fire"),))
+    place = Place(
+        text="Read the original article", spot="end", links=(Link(start=0, end=25, url="https://tarn.example/fire"),)
+    )
     (credit,) = parse(extraction(*STORY, places=(place,)), url=URL).credits
     assert (credit.source.name, credit.source.domain) == ("tarn.example", "tarn.example")
 
@@ -137,7 +155,9 @@ def test_two_spellings_are_one_publisher_and_shared_names_have_no_domain() -> No
 
 
 def test_missing_permission_and_terms() -> None:
-    (credit,) = parse_line("This article was originally published by Daily Quill and is reproduced here without permission.")
+    (credit,) = parse_line(
+        "This article was originally published by Daily Quill and is reproduced here without permission."
+    )
     assert credit.permission is False
     assert parse_line("No part of this may be reproduced without permission.") == ()
     assert parse_line("You may republish this article under a Creative Commons licence.") == ()
@@ -181,10 +201,17 @@ def test_tags_and_link_marks_in_a_line_are_read_through_and_spans_count_in_the_l
 
 
 def test_confidence_is_a_probability_below_one() -> None:
-    for line in ("By AP", "From The Atlantic", "Reprinted with permission", "This article first appeared in Daily Quill."):
+    for line in (
+        "By AP",
+        "From The Atlantic",
+        "Reprinted with permission",
+        "This article first appeared in Daily Quill.",
+    ):
         assert all(0 < credit.confidence < 1 for credit in parse_line(line))
 
 
 def test_importing_is_cheap() -> None:
     code = "import sys, provenance.credits; print([m for m in ('tld', 'lxml', 'bs4', 'numpy', 'requests') if m in sys.modules])"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    )
