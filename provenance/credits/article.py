@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from provenance.credits.byline import read_byline
+from provenance.credits.footer import read_copyright
 from provenance.credits.line import Reading, read_place
 from provenance.credits.mention import read_mentions
 from provenance.credits.pattern import Found
@@ -44,6 +45,7 @@ def parse(extraction: Extraction, *, url: str | None) -> Credits:
             _take(sheet, read_place(place, opening=False), None)
     for place in _paragraphs(extraction):
         _read_paragraph(sheet, place)
+    _corroborate(sheet, extraction)
     signed = tuple(dict.fromkeys(sheet.people)) or tuple(dict.fromkeys(sheet.agencies))[:1]
     return Credits(
         credits=tuple(_named(_once(sheet.credits))),
@@ -52,6 +54,20 @@ def parse(extraction: Extraction, *, url: str | None) -> Credits:
         dateline=sheet.dateline,
         datelines=tuple(sheet.datelines),
     )
+
+
+def _corroborate(sheet: _Sheet, extraction: Extraction) -> None:
+    """A copyright line of an agency that no table knows counts where another place credits the same name."""
+    agencies = {credit.source.name for credit in sheet.credits if credit.relation == "wire"}
+    lines: list[tuple[str, int | None]] = [
+        (place.text, None) for place in extraction.places if place.paragraph is None and place.context == "article"
+    ]
+    lines += [(text, index) for index, text in enumerate(extraction.paragraphs)]
+    for text, paragraph in lines:
+        line = read_line(text)
+        found = read_copyright(line)
+        if found is not None and found.names[0].text in agencies:
+            sheet.credits += Reading(line, (found,)).credits(sheet.page, paragraph)
 
 
 def _paragraphs(extraction: Extraction) -> list[Place]:

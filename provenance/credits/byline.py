@@ -7,7 +7,7 @@ a time.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from provenance.credits.names import Name, known_at
 from provenance.credits.pattern import Form, Found
@@ -54,7 +54,7 @@ SPECIAL = re.compile(
     r"^(?:special\s+(?:to|for)\s+(?:the\s+)?|(?:writing\s+)?for\s+(?:the\s+)?|of\s+(?:the\s+)?)", re.IGNORECASE
 )
 _PERSON = re.compile(r"^(?:(?:[A-ZÀ-ÞĀ-Ž][\w.'-]{0,25}|de|van|von|der|da|del|di|al|bin|el|la|le|dos|du|y)\s?){1,5}$")
-_INITIALS = re.compile(r"^[\s,/]*[A-ZÀ-Þa-zà-þ]{0,4}[\s.]*$")
+_INITIALS = re.compile(r"^[\s,/]*(?:[A-ZÀ-Þ]{0,4}|[a-zà-þ]{0,4})[\s.]*$")
 _NOT_ALONE = re.compile(r"[.!?]\s|[.!?]$|[\"“”«»?]")
 
 
@@ -76,6 +76,13 @@ class _Part:
     role: bool
     rest: str
     """What stands before the name in the same piece."""
+    before: str = ""
+    """The mark or word that divides it from the piece before."""
+
+    @property
+    def joined(self) -> bool:
+        """Joined to the piece before by "and"."""
+        return self.before in {"and", "und", "et", "y", "e", "en", "och", "og", "&"}
 
 
 def read_byline(line: Line, *, placed: bool) -> Byline | None:
@@ -88,10 +95,10 @@ def read_byline(line: Line, *, placed: bool) -> Byline | None:
     start = prefix.end() if prefix else 0
     time = _TIME.search(line.plain, start + 1)
     end = time.start() if time and time.start() > start + 1 else len(line.plain)
-    parts = [_part(line, *piece) for piece in _pieces(line, start, end)]
+    parts = [replace(_part(line, first, last), before=before) for first, last, before in _pieces(line, start, end)]
     if not parts or len(parts) > 12:
         return None
-    return _judged(parts, prefixed=prefix is not None, placed=placed)
+    return _judged(parts, prefixed=prefix is not None, placed=placed, slashed="/" in line.plain)
 
 
 def _first(plain: str) -> int:
@@ -99,15 +106,17 @@ def _first(plain: str) -> int:
     return len(plain) - len(plain.lstrip(_MARKS))
 
 
-def _pieces(line: Line, start: int, end: int) -> list[tuple[int, int]]:
-    """What stands between commas, bars and "and"; a known name is never divided."""
+def _pieces(line: Line, start: int, end: int) -> list[tuple[int, int, str]]:
+    """What stands between commas, bars and "and", with what divides it from before; a known name is never divided."""
     pieces = []
+    before = ""
     while start < end:
         first = start + _first(line.plain[start:end])
         name = known_at(line, first)
         found = _BREAK.search(line.plain, name.end if name else start, end)
         if line.plain[start : found.start() if found else end].strip(_MARKS):
-            pieces.append((first, found.start() if found else end))
+            pieces.append((first, found.start() if found else end, before))
+        before = found.group().strip().lower() if found else ""
         start = found.end() if found else end
     return pieces
 
@@ -134,53 +143,53 @@ def _named_by_form(text: str, start: int) -> _Part:
     return _Part(text, start, None, bare != text and (not bare.strip() or _PERSON.match(bare) is not None), "")
 
 
-def _judged(parts: list[_Part], *, prefixed: bool, placed: bool) -> Byline | None:
+def _judged(parts: list[_Part], *, prefixed: bool, placed: bool, slashed: bool) -> Byline | None:
+    """What the parts say together. A person, a stroke and an agency, and nothing else, sign a picture."""
     people = [name for part in parts for name in _people(part)]
     named = [part for part in parts if part.name is not None]
     others = [
         part for part in parts if part.name is None and not part.role and not _PERSON.match(_SPACE.sub(" ", part.text))
     ]
     alone = not [part for part in others if len(part.text) > 5] and not any(len(part.rest) > 40 for part in named)
-    if not (prefixed or placed) and not (named and alone):
+    if not (prefixed or placed) and (not (named and alone) or (people and slashed)):
         return None
     if prefixed and not placed and not named and not (people and alone):
         return None
-    credited = [part for part in named if _credits(part, parts, prefixed=prefixed, placed=placed)]
-    found = tuple(_found(part, len(credited), parts) for part in credited)
+    stated = prefixed or placed
+    credited = [part.name for part in named if part.name and _credits(part, part.name, parts, stated=stated)]
+    found = tuple(_found(name, len(credited), parts) for name in credited)
     return Byline(tuple(people), found, prefixed or alone)
 
 
-def _credits(part: _Part, parts: list[_Part], *, prefixed: bool, placed: bool) -> bool:
-    """Whether the naming is a credit here: an agency always, an outlet with a role, after a person or after "By"."""
-    assert part.name is not None  # noqa: S101 - narrowed by the caller
-    publisher = part.name.publisher
+def _credits(part: _Part, name: Name, parts: list[_Part], *, stated: bool) -> bool:
+    """Whether the naming is a credit here; ``stated``: the line says "By", or stands where bylines stand.
+
+    An agency always is one; an outlet where it is stated or its name is nobody else's; a name that no table knows after
+    a person, or where it calls itself an agency.
+    """
+    publisher = name.publisher
     if publisher is not None and publisher.kind == "agency":
-        return not publisher.ordinary or prefixed or placed or part.name.text.count(" ") > 0 or len(parts) > 1
-    if part.rest and not (prefixed or placed):
+        return stated or not publisher.ordinary or " " in name.text or len(parts) > 1
+    if part.rest and not stated:
         return False
-    first = part is parts[0] and not part.rest
-    if publisher is None and part.name.domain is None:
-        return not first and (
-            prefixed
-            or placed
-            or (part.name.likely and " " in parts[0].text and _PERSON.match(parts[0].text) is not None)
-        )
-    return prefixed or placed or (publisher is not None and (not publisher.ordinary or " " in part.name.text))
+    if publisher is not None or name.domain is not None:
+        return stated or (publisher is not None and (not publisher.ordinary or " " in name.text))
+    if part is parts[0] and not part.rest:
+        return stated and AGENCY_WORDS.match(name.text) is not None
+    return stated or (name.likely and " " in parts[0].text and _PERSON.match(parts[0].text) is not None)
 
 
-def _found(part: _Part, count: int, parts: list[_Part]) -> Found:
-    assert part.name is not None  # noqa: S101 - narrowed by the caller
-    publisher = part.name.publisher
-    agency = publisher.kind == "agency" if publisher else AGENCY_WORDS.match(part.name.text) is not None
+def _found(name: Name, count: int, parts: list[_Part]) -> Found:
+    publisher = name.publisher
+    agency = publisher.kind == "agency" if publisher else AGENCY_WORDS.match(name.text) is not None
     relation: Relation = "wire" if agency else "reprint"
-    staff = any(other.role and other.name is None for other in parts) and "and" in " ".join(
-        other.text for other in parts
-    )
+    staff = any(other.role and other.name is None and other.joined for other in parts)
     role: Role = "contributor" if count > 1 or staff else "direct"
     form: Form = "agency" if publisher and agency else "short"
-    return Found((part.name,), relation, role, "byline", form, part.name.start, part.name.end)
+    return Found((name,), relation, role, "byline", form, name.start, name.end)
 
 
 def _people(part: _Part) -> list[str]:
+    """The person of one piece; what follows "in" is where he is."""
     text = _SPACE.sub(" ", part.rest if part.name else ROLES.sub("", part.text)).strip(" ,-")
-    return [text] if " " in text and _PERSON.match(text) else []
+    return [text] if " " in text and part.before not in {"in", "of", "for"} and _PERSON.match(text) else []

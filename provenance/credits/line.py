@@ -12,13 +12,20 @@ from provenance.credits.markup import read_markup
 from provenance.credits.notice import read_notices, refused
 from provenance.credits.pattern import Found
 from provenance.credits.reading import Line, read_line
-from provenance.credits.resolve import Own, credits_of, own
+from provenance.credits.resolve import GRANTED, Own, credits_of, own
 from provenance.credits.via import chained, read_chain
 from provenance.records.article import Outlet, Place
 from provenance.records.credit import Credit
 
 LINE_AT_MOST = 100_000
 """Characters of one line that are read; what is longer is no line of an article."""
+SENTENCE_AT_MOST = 200
+"""Characters of a sentence that only goes on about a credit."""
+_FURNITURE = re.compile(
+    r"\ball\s+rights\s+reserved\b|\bmay\s+not\s+be\s+(?:published|reproduced|broadcast|rewritten)|\bsign\s+up\b|\bsubscribe\b|\bfollow\s+\w+\s+on\b"
+    r"|\bread\s+(?:the|it|more)\b|\boriginal\s+(?:article|story|post|version)\b|\bleer?\s+el\s+original\b|\blire\s+l'article\b",
+    re.IGNORECASE,
+)
 _REST = re.compile(r"[^\W_]{2,}")
 
 
@@ -104,12 +111,24 @@ def _distinct(found: list[Found]) -> list[Found]:
 
 def cut_of(line: Line, found: Found) -> tuple[int, int]:
     """The characters of the exact line that are credit: a sentence, a dateline, or all, where no word is left."""
-    if found.place == "dateline" or (
-        found.place == "footer" and found.form == "agency" and line.plain[found.start] in "([/"
-    ):
+    if found.place == "dateline" or (found.place == "footer" and line.plain[found.start] in "([/"):
         start, end = found.start, found.end
     else:
         start, end = line.sentence(found.start, found.end)
-    if not _REST.search(line.plain[:start]) and not _REST.search(line.plain[end:]):
+        end = _followed(line, end)
+    opened = not _REST.search(line.plain[:start])
+    if opened and (found.place == "footer" or not _REST.search(line.plain[end:])):
         return 0, len(line.text)
     return line.span(start, end)
+
+
+def _followed(line: Line, end: int) -> int:
+    """The end of the sentences that go on about the same credit: permission, rights, where to read the original."""
+    while end < len(line.plain):
+        start, following = line.sentence(end + 1, end + 2) if end + 2 <= len(line.plain) else (end, end)
+        if following <= end or start < end or following - start > SENTENCE_AT_MOST:
+            break
+        if not (GRANTED.search(line.plain, start, following) or _FURNITURE.search(line.plain, start, following)):
+            break
+        end = following
+    return end

@@ -92,6 +92,8 @@ REFUSALS: tuple[Refusal, ...] = (
     Refusal(
         reason="picture credit",
         cues=(
+            "stringer",
+            "handout",
             "photo",
             "image",
             "picture",
@@ -121,7 +123,7 @@ REFUSALS: tuple[Refusal, ...] = (
         pattern=r"(?:^\W{0,4}(?:(?:file|cover|header|featured|top|main)\s+)?(?:photo(?:graph)?|image|picture"
         r"|foto|fotografie|fotografía|bild|titelbild|symbolbild|illustration|video|grafik|graphic|imagen|imagem"
         r"|immagine|zdjęcie|fot\.|写真|图片|圖片)s?\b\s*(?:\w+\s*)?(?:by|courtesy|credit|source|quelle|:|：|-|\()"
-        r"|\b(?:getty\s+images|shutterstock|unsplash|istockphoto|picture[\s-]alliance|imago\s?images|epa-efe"
+        r"|\b(?:image\s+(?:copyright|caption)|stringer\b|handout\b|getty\s+images|shutterstock|unsplash|istockphoto|picture[\s-]alliance|imago\s?images|epa-efe"
         r"|ap\s+photo|afp\s+photo|wikimedia|flickr)\b|/\s?pool\b|\bvia\s+(?:getty|reuters|ap|afp|cnn)\s*$"
         r"|\b(?:photo|image|picture|foto|bild)s?\s*(?:credit|courtesy|:))",
         scope="weak",

@@ -48,6 +48,7 @@ WEIGHTS: dict[str, float] = {
 """Set by hand for the first version, so as to rank and to be honest at the ends; the names are the model's features."""
 _MOST_UNEXPLAINED = 40
 _MOST_READINGS = 4
+_SUREST_CREDIT = 0.99
 
 Reason = Callable[[Article, Article, Witnesses], Iterator[Evidence]]
 
@@ -66,7 +67,7 @@ def for_unseen(crediting: Crediting, child: Article, best: float) -> tuple[Evide
     credit = crediting.by.get(child.id)
     reasons = []
     if credit is not None:
-        reasons.append(Evidence(kind="credit", detail=_quoted(credit.text), weight=_claimed(credit, child)))
+        reasons.append(Evidence(kind="credit", detail=_quoted(credit.text), weight=_claimed(credit, crediting, child)))
         if any(_named(mention.name, crediting) for mention in child.mentions):
             reasons.append(Evidence(kind="mention", detail=f"names {crediting.node.name}", weight=WEIGHTS["mention"]))
     else:
@@ -214,9 +215,10 @@ def _role_weight(credit: Credit) -> float:
     return WEIGHTS[f"credit: {credit.role}"]
 
 
-def _claimed(credit: Credit, child: Article) -> float:
-    """The log odds that a credit to somebody unseen names the direct parent: its confidence, less for its role."""
-    odds = log(credit.confidence / (1 - credit.confidence))
+def _claimed(credit: Credit, crediting: Crediting, child: Article) -> float:
+    """The log odds that credits to somebody unseen name the direct parent: their confidence, less for their role."""
+    chance = min(crediting.chances[child.id], _SUREST_CREDIT)
+    odds = log(chance / (1 - chance))
     if credit.role == "original" and any(one.role == "direct" for one in credited(child)):
         return odds + WEIGHTS["credit: original behind a direct one"]
     return odds + (WEIGHTS["credit: only in part"] if credit.role == "contributor" else 0.0)

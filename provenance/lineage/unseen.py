@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import prod
 
 from provenance.lineage.publishers import publishes, source_keys
 from provenance.records.article import Article
@@ -19,6 +21,8 @@ class Crediting:
     node: Unseen
     by: Mapping[str, Credit]
     """Article id to its surest credit of this publisher."""
+    chances: Mapping[str, float]
+    """Article id to the probability that at least one of its credits of this publisher is right, one a place."""
 
 
 def credited(article: Article) -> tuple[Credit, ...]:
@@ -52,9 +56,11 @@ def _join(groups: list[tuple[set[str], list[tuple[str, Credit]]]], keys: set[str
 
 def _crediting(claims: Iterable[tuple[str, Credit]]) -> Crediting:
     best: dict[str, Credit] = {}
+    places: dict[str, dict[str, float]] = defaultdict(dict)
     for article, credit in claims:
         if article not in best or credit.confidence > best[article].confidence:
             best[article] = credit
+        places[article][credit.place] = max(credit.confidence, places[article].get(credit.place, 0.0))
     source = max((credit.source for credit in best.values()), key=_completeness)
     candidates = sorted({guess for credit in best.values() for guess in credit.source.domain_candidates})
     node = Unseen(
@@ -63,7 +69,8 @@ def _crediting(claims: Iterable[tuple[str, Credit]]) -> Crediting:
         domain=source.domain,
         domain_candidates=() if source.domain else tuple(candidates),
     )
-    return Crediting(node=node, by=best)
+    chances = {article: 1 - prod(1 - one for one in sure.values()) for article, sure in places.items()}
+    return Crediting(node=node, by=best, chances=chances)
 
 
 def _completeness(source: Source) -> tuple[bool, int, str]:

@@ -9,9 +9,9 @@ from provenance.credits import parse, parse_line
 from provenance.records.article import Extraction, Link, Outlet, Place
 from provenance.records.credit import Credit
 
-WORDS = """This article originally appeared published on by in at from The Sun Daily Quill AP Reuters (dpa) © 2020 Source: Quelle:
-By Jo Hale and / , . — - with permission via <a_href='https://quill.example/a'> </a> &amp; 来源：新华社 本文原载于 【共同】 \u200b
-[x](https://y.example) contributed to this report Translated"""
+WORDS = """This article originally appeared published on by in at from The Sun Daily Quill AP Reuters (dpa) ©
+2020 Source: Quelle: By Jo Hale and / , . — - with permission via <a_href='https://quill.example/a'>
+</a> &amp; 来源：新华社 本文原载于 【共同】 \u200b [x](https://y.example) contributed to this report Translated"""
 PIECES = st.sampled_from([*WORDS.replace("a_href", "a href").split(), "\n"])
 LINES = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=25).map(" ".join))
 

@@ -31,7 +31,8 @@ from provenance.text.urls import registrable_domain
 HALVES = ("tuned", "held out")
 MARKS = {"precision": 0.95, "recall": 0.90, "relation": 0.90, "source": 0.92}
 BASELINE = re.compile(
-    r"(?:originally|first)\s+(?:published|appeared)|re(?:printed|published)|©|copyright|\((?:AP|AFP|Reuters|dpa|EFE|ANSA)\)|^(?:source|quelle|fuente)\s*:",
+    r"(?:originally|first)\s+(?:published|appeared)|re(?:printed|published)|©|copyright"
+    r"|\((?:AP|AFP|Reuters|dpa|EFE|ANSA)\)|^(?:source|quelle|fuente)\s*:",
     re.I,
 )
 """What a script of one line would do."""
@@ -99,7 +100,8 @@ def measure(rows: Iterable[dict[str, Any]]) -> Tally:
             tally.forms[credit.confidence, wanted and same_source(credit, source)] += 1
         if not ok:
             tally.wrong.append(
-                f"{row['id']} {relation} {source!r} <- {[(c.relation, c.source.name) for c in read]} in {row['text'][:150]!r}"
+                f"{row['id']} {relation} {source!r} <- {[(c.relation, c.source.name) for c in read]}"
+                f" in {row['text'][:150]!r}"
             )
     return tally
 
@@ -138,7 +140,8 @@ def speed(texts: list[str]) -> float:
 def report(name: str, tally: Tally) -> bool:
     """Print one tally; whether it reaches the marks."""
     print(
-        f"{name}: {tally.of['recall']} lines with a credit, {tally.of['false on none']} without; {tally.own} the page's own"
+        f"{name}: {tally.of['recall']} lines with a credit, {tally.of['false on none']} without;"
+        f" {tally.own} the page's own"
     )
     for measured in (
         "precision",

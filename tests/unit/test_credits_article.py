@@ -76,6 +76,27 @@ def test_notice_at_the_end_of_a_paragraph_cuts_only_its_sentence() -> None:
     assert body[slice(*credit.cut)] == notice
 
 
+def test_what_goes_on_about_the_credit_is_cut_with_it() -> None:
+    notice = (
+        "This story was first published by Daily Quill. It is republished here with permission. "
+        "Read the original article."
+    )
+    (credit,) = parse(extraction(*STORY, notice), url=URL).credits
+    assert credit.cut == (0, len(notice))
+    body = f"{notice} {STORY[2]}"
+    (credit,) = parse(extraction(*STORY[:2], body), url=URL).credits
+    assert credit.cut is not None
+    assert body[slice(*credit.cut)] == notice
+    assert credit.permission is True
+
+
+def test_agency_after_the_last_sentence_is_cut_alone() -> None:
+    body = f"{STORY[2]} (dpa)"
+    (credit,) = parse(extraction(*STORY[:2], body), url=URL).credits
+    assert credit.cut is not None
+    assert body[slice(*credit.cut)] == "(dpa)"
+
+
 def test_own_name_is_reported_as_self() -> None:
     for line in (
         "This story was originally published by Harbour Ledger.",
@@ -127,6 +148,21 @@ def test_people_sign_and_agencies_only_where_nobody_else_does() -> None:
     alone = parse(extraction(*STORY, bylines=("Associated Press",)), url=URL)
     assert alone.bylines == ("Associated Press",)
     assert [credit.source.domain for credit in alone.credits] == ["apnews.com"]
+
+
+def test_an_unknown_agency_alone_signs_and_its_copyright_line_is_then_a_credit() -> None:
+    footer = "© 2026 Coastline Press. All rights reserved."
+    read = parse(extraction(*STORY, footer, bylines=("Coastline Press",)), url=URL)
+    assert read.bylines == ("Coastline Press",)
+    assert [brief(credit) for credit in read.credits] == [
+        ("wire", "direct", "Coastline Press", "byline"),
+        ("wire", "direct", "Coastline Press", "footer"),
+    ]
+    assert parse(extraction(*STORY, footer), url=URL).credits == ()
+
+
+def test_where_somebody_is_is_no_name() -> None:
+    assert parse(extraction(*STORY, bylines=("Sunniva Aske in Sallow Bay",)), url=URL).bylines == ("Sunniva Aske",)
 
 
 def test_joint_credits_are_contributors_each() -> None:
@@ -211,7 +247,8 @@ def test_confidence_is_a_probability_below_one() -> None:
 
 
 def test_importing_is_cheap() -> None:
-    code = "import sys, provenance.credits; print([m for m in ('tld', 'lxml', 'bs4', 'numpy', 'requests') if m in sys.modules])"
+    heavy = ("tld", "lxml", "bs4", "numpy", "requests")
+    code = f"import sys, provenance.credits; print([m for m in {heavy} if m in sys.modules])"
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
     )

@@ -7,7 +7,7 @@ from time import process_time
 
 import pytest
 
-from provenance.credits import byline, dateline, footer, markup, mention, notice, parse_line, pattern
+from provenance.credits import byline, dateline, footer_lines, markup, mention, notice, parse_line
 from provenance.credits.agencies import AGENCIES, SYNDICATES
 from provenance.credits.outlets import OUTLETS, SHARED
 from provenance.credits.pattern import Row, Table, match_row, match_rows
@@ -18,7 +18,7 @@ from provenance.records.credit import CreditPlace
 TABLES: tuple[tuple[tuple[Row, ...], CreditPlace], ...] = (
     (notice.NOTICES, "notice"),
     (notice.UNNAMED, "notice"),
-    (footer.FOOTERS, "footer"),
+    (footer_lines.FOOTERS, "footer"),
 )
 ROWS = [(row, place) for rows, place in TABLES for row in rows]
 
@@ -142,6 +142,27 @@ def test_rows_have_cues_that_their_examples_carry() -> None:
         assert any(cue in read_line(bare(row.example)[0]).lower for cue in row.cues)
 
 
-def test_modules_are_used() -> None:
-    assert byline.PREFIX.match("By Jo Hale")
-    assert pattern.FINDS_AT_MOST > 0
+@pytest.mark.parametrize(
+    ("text", "people", "names"),
+    [
+        ("By Jo Hale and Ana Tarn", ("Jo Hale", "Ana Tarn"), []),
+        ("By Jo Hale, Coastline Press", ("Jo Hale",), ["Coastline Press"]),
+        ("JO HALE, Associated Press", ("JO HALE",), ["Associated Press"]),
+        ("dpa/Reuters", (), ["dpa", "Reuters"]),
+        ("EFE | Abril 21, 2022", (), ["EFE"]),
+        ("by Jo Hale, CNET Writer", ("Jo Hale",), ["CNET"]),
+        ("Von Jo Hale", ("Jo Hale",), []),
+    ],
+)
+def test_byline_forms(text: str, people: tuple[str, ...], names: list[str]) -> None:
+    read = byline.read_byline(read_line(text), placed=False)
+    assert read is not None
+    assert read.people == people
+    assert [name.text for item in read.found for name in item.names] == names
+
+
+@pytest.mark.parametrize(
+    "text", ["Jo Hale/Associated Press", "AP Top News", "Reuters Institute study", "CNN Map", "Time"]
+)
+def test_bylines_that_are_none(text: str) -> None:
+    assert not parse_line(text)
