@@ -69,12 +69,14 @@ def for_unseen(crediting: Crediting, child: Article, best: float) -> tuple[Evide
     if credit is not None:
         reasons.append(Evidence(kind="credit", detail=_quoted(credit.text), weight=_claimed(credit, crediting, child)))
         if any(_named(mention.name, crediting) for mention in child.mentions):
-            reasons.append(Evidence(kind="mention", detail=f"names {crediting.node.name}", weight=WEIGHTS["mention"]))
+            reasons.append(
+                Evidence(kind="mention", detail=f"names {crediting.node.name or 'it'}", weight=WEIGHTS["mention"])
+            )
     else:
         reasons.append(
             Evidence(
                 kind="credit",
-                detail=f"does not credit {crediting.node.name}, as others do",
+                detail=f"does not credit {crediting.node.name or 'it'}, as others do",
                 weight=WEIGHTS["credit: none to the unseen"],
             )
         )
@@ -118,7 +120,7 @@ def _credit(parent: Article, child: Article, cluster: Witnesses) -> Iterator[Evi
 
 def _credits_another(parent: Article, given: Sequence[Credit]) -> Evidence:
     """Two that credit one third are rather both copies of that third than one of the other."""
-    names = ", ".join(dict.fromkeys(credit.source.name for credit in given))
+    names = ", ".join(dict.fromkeys(credit.source.name or "somebody" for credit in given))
     theirs = [source_keys(credit.source) for credit in credited(parent)]
     if any(source_keys(credit.source) & keys for credit in given for keys in theirs):
         weight = WEIGHTS["credit: another, as the parent does"]

@@ -26,7 +26,8 @@ def name_key(name: str) -> str:
 def source_keys(source: Source) -> frozenset[str]:
     """Everything that a credited source can be known by."""
     linked = registrable_domain(source.url) if source.url else None
-    return frozenset(key for key in (name_key(source.name), source.domain, linked) if key)
+    names = (name_key(name) for name in (source.name, source.publisher) if name)
+    return frozenset(key for key in (*names, source.domain, linked) if key)
 
 
 def outlet_keys(outlet: Outlet, url: str | None) -> frozenset[str]:

@@ -39,7 +39,7 @@ def unseen_nodes(articles: Sequence[Article]) -> tuple[Crediting, ...]:
         for credit in credited(article):
             if any(publishes(credit.source, other) for other in articles):
                 continue
-            _join(groups, set(source_keys(credit.source)), (article.id, credit))
+            _join(groups, set(source_keys(credit.source)) or {""}, (article.id, credit))
     nodes = (_crediting(claims) for _, claims in groups)
     return tuple(sorted(nodes, key=lambda crediting: crediting.node.id))
 
@@ -65,7 +65,7 @@ def _crediting(claims: Iterable[tuple[str, Credit]]) -> Crediting:
     candidates = sorted({guess for credit in best.values() for guess in credit.source.domain_candidates})
     node = Unseen(
         id="unseen:" + (re.sub(r"[^\w]+", "-", source.name.casefold()).strip("-") or "unnamed"),
-        name=source.name,
+        name=source.name or None,
         domain=source.domain,
         domain_candidates=() if source.domain else tuple(candidates),
     )

@@ -44,7 +44,7 @@ def credit_json(credit: Credit) -> Json:
         "relation": credit.relation,
         "role": credit.role,
         "source": {
-            "name": source.name,
+            "name": source.name or None,
             "domain": source.domain,
             "url": source.url,
             "domain_candidates": list(source.domain_candidates),

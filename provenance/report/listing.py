@@ -73,7 +73,7 @@ def credit_lines(given: Sequence[Credit]) -> list[Line]:
     return [
         spans(
             (f"  {credit.relation:<11} ", ""),
-            (credit.source.name, "strong"),
+            (credit.source.name or "(not named)", "strong"),
             (f" ({credit.source.domain})" if credit.source.domain else "", "faint"),
             (f"  {credit.role}{_permission(credit)}  ", "faint"),
             (f"{sureness(credit.confidence)} {credit.confidence:.2f}", sureness_style(credit.confidence)),

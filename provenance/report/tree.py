@@ -114,4 +114,4 @@ def _crediting(view: FamilyView, derivation: Derivation) -> tuple[tuple[str, Sty
         return (("  WITHOUT PERMISSION", "alarm"),)
     if any(one.kind == "credit" and one.weight > 0 for one in derivation.evidence):
         return (("  credited", ""),)
-    return ((f"  credits {', '.join(dict.fromkeys(credit.source.name for credit in given))}", "unsure"),)
+    return ((f"  credits {', '.join(dict.fromkeys(credit.source.name or 'somebody' for credit in given))}", "unsure"),)

@@ -121,7 +121,7 @@ def _misleading_credit(view: FamilyView) -> list[Line]:
     own = view.own
     if own is None or own.kind == "revision" or own.direction == "unknown":
         return []
-    given = [credit.source.name for credit in view.subject.credits if credit.relation != "self"]
+    given = [credit.source.name or "somebody" for credit in view.subject.credits if credit.relation != "self"]
     if not given or any(one.kind == "credit" and one.weight > 0 for one in own.evidence):
         return []
     return [line(f"It credits {given[0]} but was likely copied from {view.name(own.parent)}.")]
