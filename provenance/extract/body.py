@@ -54,17 +54,29 @@ def read_body(page: Page, data: LinkedData) -> list[Paragraph]:
     if len(page.blocks) > _MOST_BLOCKS:
         return own_reading(page.blocks)
     alignment = Alignment(page.blocks)
-    lines = _chosen_lines(page, fast=True)
-    chosen = alignment.align(lines)
-    dumped = len(lines) == 1 and chosen[0].block is None
+    chosen = alignment.align(_chosen_lines(page, fast=True))
+    dumped = len(chosen) == 1 and chosen[0].block is None
     if _length(chosen) >= _WORTH_A_LOOK and not dumped:
         return chosen
     seen = own_reading(page.blocks)
-    if dumped and len(seen) > 1:
-        chosen = seen
-    elif _length(chosen) < _FAR_TOO_LITTLE * _length(seen):
+    if dumped:
+        return _undumped(chosen, carried_body(data), seen)
+    if _length(chosen) < _FAR_TOO_LITTLE * _length(seen):
         chosen = max(alignment.align(_chosen_lines(page, fast=False)), seen, key=_length)
     return _larger(chosen, page, data) if _length(chosen) < _WORTH_A_LOOK else chosen
+
+
+def carried_body(data: LinkedData) -> list[Paragraph]:
+    """The body that JSON-LD carries, a paragraph for each of its lines."""
+    lines = [line for text in data.raw_texts(data.article, "articleBody") for line in text.split("\n")]
+    return [Paragraph(line) for line in map(tidy, lines) if line]
+
+
+def _undumped(dump: list[Paragraph], carried: list[Paragraph], seen: list[Paragraph]) -> list[Paragraph]:
+    """Paragraphs for a body that trafilatura gave in one piece: JSON-LD's where it is that, else our own reading."""
+    if letters_of(" ".join(paragraph.text for paragraph in carried)) == letters_of(dump[0].text):
+        return carried
+    return seen if len(seen) > 1 else dump
 
 
 class Alignment:
@@ -178,8 +190,7 @@ def _chosen_lines(page: Page, *, fast: bool) -> list[str]:
 
 def _larger(chosen: list[Paragraph], page: Page, data: LinkedData) -> list[Paragraph]:
     """A short body against the one that JSON-LD carries and the one that a more lenient parser reads."""
-    stated = "\n".join(data.texts(data.article, "articleBody"))
-    best = max(chosen, [Paragraph(line) for line in map(tidy, stated.split("\n")) if line], key=_length)
+    best = max(chosen, carried_body(data), key=_length)
     if page.source.count("<p") < 3 * max(1, sum(block.frame.tag == "p" for block in page.blocks)):
         return best
     lenient = [Paragraph(text) for text in read_leniently(page.source)]

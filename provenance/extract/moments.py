@@ -6,6 +6,7 @@ gives a day. "Updated" is never taken for "published".
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from datetime import datetime
@@ -86,6 +87,7 @@ DATE_LABELS = re.compile(
 
 _DATE_CLASS = re.compile(r"date|time|stamp|publi|posted")
 _ELEMENTS = 400
+logging.getLogger("htmldate").addHandler(logging.NullHandler())
 _LABEL = 40
 _LONGEST_DATE_LINE = 140
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")

@@ -135,6 +135,7 @@ _CREDENTIAL = frozenset(
 )
 _PLACE_TAIL = re.compile(r"\s(?:in|aus|à|en|at|for|with|für|pour|para)\s.{1,60}$")
 _PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{0,60}[)\]]\s*")
+_VOWEL = re.compile(r"[AEIOUYÀ-Ý]")
 _DIGITS = re.compile(r"\d")
 _PARTICLES = frozenset(
     [
@@ -174,7 +175,7 @@ def names_in(text: str, outlet: str | None = None) -> tuple[str, ...]:
     >>> names_in("By Mara Ellin, Health Editor, and Tom Orr in Wendle")
     ('Mara Ellin', 'Tom Orr')
     """
-    line = _NOISE.sub(" ", _bare(text[:_FIELD]))
+    line = _NOISE.sub(" ", _bare(text[:_FIELD].replace("\n", " | ")))
     found: dict[str, str] = {}
     for part in _SPLIT.split(line):
         name = _name(part)
@@ -239,11 +240,11 @@ def _name(part: str) -> str | None:
 
 
 def _cased(name: str) -> str:
-    """A shouted name in usual case; short words stay, for they are abbreviations of agencies."""
+    """A shouted name in usual case; words without a vowel stay, for they are abbreviations of agencies."""
     words = name.split()
     if len(words) < 2 or not name.isupper() or any(len(word) > 20 for word in words):
         return name
-    return " ".join(word.title() if len(word) > 1 and word.isalpha() else word for word in words)
+    return " ".join(word.title() if word.isalpha() and _VOWEL.search(word) else word for word in words)
 
 
 def _is_nobody(name: str, outlet: str | None) -> bool:

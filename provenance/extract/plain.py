@@ -49,7 +49,7 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _HREF = re.compile(r"\shref\s{0,9}=\s{0,9}[\"']?([^\"'\s<>]{1,2000})", re.IGNORECASE)
 _HEAD = 10
 _HEAD_PROSE = 2
-_PROSE_WORDS = 25
+_PROSE_WORDS = 15
 _TAIL_SHARE = 0.15
 _TAIL_WORDS = 120
 _NOTES_WITHIN = 4

@@ -58,6 +58,10 @@ class LinkedData:
         """The plain values of a property, as a list."""
         return [text for value in _listed(node.get(name)) if (text := _text(value))]
 
+    def raw_texts(self, node: Node, name: str) -> list[str]:
+        """The strings of a property as they stand, line ends included."""
+        return [value for value in _listed(node.get(name)) if isinstance(value, str)]
+
     def first(self, node: Node, *names: str) -> str | None:
         """The first plain value of the first of ``names`` that has one."""
         return next((text for name in names for text in self.texts(node, name)), None)

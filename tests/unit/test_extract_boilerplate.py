@@ -15,7 +15,14 @@ from provenance.extract.boilerplate import (
 
 FURNITURE = {
     "advertisement": ["Advertisement", "ADVERTISEMENT", "Anzeige", "Story continues below", "Continue Reading Below"],
-    "navigation": ["Newer articles", "Read more", "Read More: Quay to close", "Skip to main content", "___", "Weiterlesen"],
+    "navigation": [
+        "Newer articles",
+        "Read more",
+        "Read More: Quay to close",
+        "Skip to main content",
+        "___",
+        "Weiterlesen",
+    ],
     "related": ["Related: Dune paths stay shut", "Most read", "[Related: the quay]", "Lesen Sie auch", "Video"],
     "newsletter": ["Sign up to our daily newsletter here", "Get the Beacon in your inbox every evening.", "Subscribe"],
     "share": ["Share", "Share this:", "Facebook Twitter Email", "12 comments"],

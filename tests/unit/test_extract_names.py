@@ -9,7 +9,7 @@ from provenance.extract.names import is_byline, is_signature_line, names_in
     ("line", "names"),
     [
         ("By Jane Doe", ("Jane Doe",)),
-        ("BY JANE DOE AND TOM ORR", ("JANE DOE", "TOM ORR")),
+        ("BY JANE DOE AND TOM ORR", ("Jane Doe", "Tom Orr")),
         ("Jane Doe, Health Editor", ("Jane Doe",)),
         ("Jane Doe in Port Marren and Tom Orr", ("Jane Doe", "Tom Orr")),
         ("By Jane Doe, Coastline Press", ("Jane Doe", "Coastline Press")),
@@ -32,8 +32,7 @@ from provenance.extract.names import is_byline, is_signature_line, names_in
     ],
 )
 def test_names(line: str, names: tuple[str, ...]) -> None:
-    found = names_in(line, outlet="The Tarn Courier")
-    assert tuple(name.casefold() for name in found) == tuple(name.casefold() for name in names)
+    assert names_in(line, outlet="The Tarn Courier") == names
 
 
 @pytest.mark.parametrize(
