@@ -16,7 +16,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 HOMES = {
     "trafilatura": {"extract"},
     "htmldate": {"extract"},
-    "lxml": {"extract"},
+    "lxml": {"extract", "sources"},
     "bs4": {"extract"},
     "datasketch": {"similarity"},
     "numpy": {"similarity", "lineage"},
@@ -24,6 +24,9 @@ HOMES = {
     "requests": {"fetch"},
     "requests_hardened": {"fetch"},
     "urllib3": {"fetch"},
+    "protego": {"fetch"},
+    "feedparser": {"sources"},
+    "pydantic": {"settings"},
     "sqlalchemy": {"store"},
     "alembic": {"store"},
     "tld": {"text"},
@@ -32,7 +35,7 @@ HOMES = {
 }
 """Every third-party library and the packages that may import it."""
 REFUSED_NAMES = {"core", "utils", "util", "helpers", "helper", "common", "misc", "manager", "base"}
-HEAVY = ("datasketch", "scipy", "numpy", "trafilatura", "sqlalchemy", "alembic", "requests", "lxml", "bs4", "rapidfuzz")
+HEAVY = ("datasketch", "scipy", "numpy", "trafilatura", "sqlalchemy", "alembic", "requests", "lxml", "bs4", "rapidfuzz", "pydantic", "feedparser")
 
 
 def test_imports_keep_to_the_floors() -> None:
