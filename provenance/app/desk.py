@@ -7,7 +7,7 @@ laid aside, in a store of the same kind in memory, because `ingest` is the comma
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from functools import cached_property
@@ -16,7 +16,6 @@ from types import TracebackType
 from typing import Self
 
 from provenance import similarity
-from provenance.app.reading import read
 from provenance.errors import FetchError, MissingFileError, ProvenanceError, UnknownArticleError, UnreadableError
 from provenance.fetch import Fetcher
 from provenance.records.article import Article
@@ -24,7 +23,7 @@ from provenance.records.capture import Capture
 from provenance.records.fingerprint import Keys
 from provenance.settings import Settings
 from provenance.sources import files
-from provenance.store import Item, Store, open_store
+from provenance.store import Store, open_store
 from provenance.text.urls import is_url
 
 _NUMBERED = re.compile(r"@\d+$")
@@ -151,25 +150,9 @@ def unwrap(read_one: Capture | ProvenanceError) -> Capture:
     return read_one
 
 
-def items(captures: Iterator[Capture | ProvenanceError]) -> Iterator[Item | ProvenanceError]:
-    """Read and sign every capture; what cannot be read comes out as its error, naming where it stood."""
-    for capture in captures:
-        if isinstance(capture, ProvenanceError):
-            yield capture
-            continue
-        try:
-            yield item(capture)
-        except ProvenanceError as error:
-            yield type(error)(error.message, capture.name or capture.subject, error.cause)
-
-
-def item(capture: Capture) -> Item:
-    """One capture read and signed."""
-    article = read(capture)
-    return Item(capture=capture, article=article, signature=similarity.sign(article.body))
-
-
 def _stored(store: Store, capture: Capture) -> Article:
+    from provenance.app.reading import item  # loads the stages, which a look-up in the store does not need
+
     stored = store.put([item(capture)])[0]
     if stored.article is None:
         raise UnreadableError("not stored", stored.subject, stored.reason)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
-from provenance.app.desk import Desk, items
+from provenance.app.desk import Desk
+from provenance.app.reading import items
 from provenance.errors import ProvenanceError
 from provenance.records.capture import Capture
 from provenance.sources import files

@@ -7,16 +7,19 @@ derive everything again from the kept bytes.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Literal
 
 from provenance import credits as credit_stage
 from provenance import extract as extract_stage
+from provenance import similarity
+from provenance.errors import ProvenanceError
 from provenance.records.article import Article, Extraction, Removed
 from provenance.records.capture import Capture
 from provenance.records.credit import Credits, Mention
+from provenance.store import Item
 from provenance.text.normalize import squeeze
 from provenance.text.urls import url_key
 
@@ -42,6 +45,24 @@ def read(capture: Capture) -> Article:
     extraction = extract_stage.extract(capture)
     found = credit_stage.parse(extraction, url=capture.url)
     return assemble(capture, extraction, found)
+
+
+def items(captures: Iterator[Capture | ProvenanceError]) -> Iterator[Item | ProvenanceError]:
+    """Read and sign every capture; what cannot be read comes out as its error, naming where it stood."""
+    for capture in captures:
+        if isinstance(capture, ProvenanceError):
+            yield capture
+            continue
+        try:
+            yield item(capture)
+        except ProvenanceError as error:
+            yield type(error)(error.message, capture.name or capture.subject, error.cause)
+
+
+def item(capture: Capture) -> Item:
+    """One capture read and signed."""
+    article = read(capture)
+    return Item(capture=capture, article=article, signature=similarity.sign(article.body))
 
 
 def assemble(capture: Capture, extraction: Extraction, found: Credits) -> Article:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from provenance.credits.byline import read_byline
 from provenance.credits.footer import read_copyright
 from provenance.credits.line import Reading, read_place
 from provenance.credits.mention import read_mentions
 from provenance.credits.pattern import Found
-from provenance.credits.reading import read_line
+from provenance.credits.reading import Line, read_line
 from provenance.credits.resolve import Own, own
+from provenance.credits.words import squashed
 from provenance.records.article import Extraction, Place, Spot
 from provenance.records.credit import Credit, Credits, Mention
 
@@ -27,6 +28,8 @@ class _Sheet:
     page: Own
     credits: list[Credit] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
+    running: list[tuple[int, Line]] = field(default_factory=list)
+    """Paragraphs without a credit, in which publishers may be mentioned."""
     people: list[str] = field(default_factory=list)
     agencies: list[str] = field(default_factory=list)
     dateline: str | None = None
@@ -46,9 +49,10 @@ def parse(extraction: Extraction, *, url: str | None) -> Credits:
     for place in _paragraphs(extraction):
         _read_paragraph(sheet, place)
     _corroborate(sheet, extraction)
+    _read_mentions(sheet)
     signed = tuple(dict.fromkeys(sheet.people)) or tuple(dict.fromkeys(sheet.agencies))[:1]
     return Credits(
-        credits=tuple(_named(_once(sheet.credits))),
+        credits=tuple(_passed_on(_named(_once(sheet.credits)))),
         mentions=tuple(sheet.mentions),
         bylines=signed,
         dateline=sheet.dateline,
@@ -93,9 +97,7 @@ def _read_paragraph(sheet: _Sheet, place: Place) -> None:
             sheet.datelines.append((index, *reading.line.span(reading.dateline.start, reading.dateline.end)))
     _take(sheet, reading, index)
     if place.context == "article" and not reading.found:
-        sheet.mentions += [
-            Mention(text=place.text[a:b], paragraph=index, name=name) for name, a, b in read_mentions(reading.line)
-        ]
+        sheet.running.append((index, reading.line))
 
 
 def _take(sheet: _Sheet, reading: Reading, paragraph: int | None) -> None:
@@ -119,6 +121,17 @@ def _read_bylines(sheet: _Sheet, extraction: Extraction) -> None:
         sheet.credits += Reading(line, byline.found).credits(sheet.page)
 
 
+def _read_mentions(sheet: _Sheet) -> None:
+    """Mentions, once the credits are read: whom the article credits counts as a publisher wherever it is named."""
+    credited = frozenset(
+        squashed(credit.source.name) for credit in sheet.credits if credit.source.name and credit.relation != "self"
+    )
+    for index, line in sheet.running:
+        sheet.mentions += [
+            Mention(text=line.text[a:b], paragraph=index, name=name) for name, a, b in read_mentions(line, credited)
+        ]
+
+
 def _agencies(found: tuple[Found, ...]) -> list[str]:
     return [name.text for item in found for name in item.names]
 
@@ -127,6 +140,25 @@ def _named(read: list[Credit]) -> list[Credit]:
     """A notice without a name adds nothing beside a credit that has one."""
     named = [credit for credit in read if credit.source.name]
     return named if any(credit.relation != "self" for credit in named) else read
+
+
+def _passed_on(read: list[Credit]) -> list[Credit]:
+    """Where a notice names the outlet that the text was taken from, an agency's credit tells whose it was before."""
+    takers = {
+        _who(credit)
+        for credit in read
+        if credit.place == "notice" and credit.role == "direct" and credit.relation in {"reprint", "translation"}
+    }
+    return [
+        replace(credit, role="original")
+        if takers - {_who(credit)} and credit.relation == "wire" and credit.role == "direct"
+        else credit
+        for credit in read
+    ]
+
+
+def _who(credit: Credit) -> str:
+    return credit.source.publisher or squashed(credit.source.name)
 
 
 def _once(read: list[Credit]) -> list[Credit]:

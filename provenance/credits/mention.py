@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from provenance.credits.names import Name, name_after, names_before
 from provenance.credits.pattern import compiled
 from provenance.credits.reading import Line
+from provenance.credits.words import squashed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,17 +99,22 @@ SAYINGS: tuple[Saying, ...] = (
 FINDS_AT_MOST = 6
 
 
-def read_mentions(line: Line) -> list[tuple[str | None, int, int]]:
-    """(name or None, start, end in the exact line) of every mention, in reading order, each name once."""
+def read_mentions(line: Line, credited: frozenset[str] = frozenset()) -> list[tuple[str | None, int, int]]:
+    """(name or None, start, end in the exact line) of every mention, in reading order, each name once.
+
+    ``credited``: squashed names of publishers that the same article credits; they count as known.
+    """
     found: dict[str | None, tuple[str | None, int, int]] = {}
     for saying in SAYINGS:
         if any(cue in line.lower for cue in saying.cues):
-            for name, start, end in read_saying(line, saying):
+            for name, start, end in read_saying(line, saying, credited):
                 found.setdefault(name, (name, *line.span(start, end)))
     return sorted(found.values(), key=lambda mention: mention[1])
 
 
-def read_saying(line: Line, saying: Saying) -> list[tuple[str | None, int, int]]:
+def read_saying(
+    line: Line, saying: Saying, credited: frozenset[str] = frozenset()
+) -> list[tuple[str | None, int, int]]:
     """What one form finds, in characters of the plain line."""
     found: list[tuple[str | None, int, int]] = []
     for count, match in enumerate(compiled(saying.pattern).finditer(line.plain)):
@@ -117,14 +123,15 @@ def read_saying(line: Line, saying: Saying) -> list[tuple[str | None, int, int]]
         if saying.side == "none":
             found.append((None, *match.span()))
             continue
-        name = _beside(line, match.end(), match.start(), saying.side)
+        name = _beside(line, match.end(), match.start(), saying.side, credited)
         if name is not None:
             found.append((name.text, min(name.start, match.start()), max(name.end, match.end())))
     return found
 
 
-def _beside(line: Line, after: int, before: int, side: str) -> Name | None:
-    """The known publisher beside the verb."""
+def _beside(line: Line, after: int, before: int, side: str, credited: frozenset[str]) -> Name | None:
+    """The publisher beside the verb: one that a table knows, or that the article credits."""
     names = [name_after(line, after)] if side == "after" else names_before(line, before)
     name = names[-1] if names else None
-    return name if name is not None and name.publisher is not None else None
+    known = name is not None and (name.publisher is not None or squashed(name.text) in credited)
+    return name if known else None

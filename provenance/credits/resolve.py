@@ -14,6 +14,7 @@ from provenance.credits.names import Name
 from provenance.credits.pattern import Form, Found
 from provenance.credits.publishers import publisher_named, publisher_of
 from provenance.credits.reading import Line
+from provenance.credits.words import squashed
 from provenance.records.article import Outlet
 from provenance.records.credit import Credit, Relation, Role, Source
 from provenance.text.urls import registrable_domain
@@ -68,8 +69,7 @@ EXCERPTED = re.compile(
     r"|\bauszugsweise\b|\bextrait\b|\bextracto\b|\bestratto\b|\btrecho\s+d|\bfragment\s+z\b|摘编|抜粋",
     re.IGNORECASE,
 )
-_ARTICLES = re.compile(r"^(?:the|die|der|das|le|la|el|il|o|a|de|het|www)\s+", re.IGNORECASE)
-_SQUASHED = re.compile(r"[\W_]+")
+_MARKS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +93,10 @@ def own(url: str | None, outlet: Outlet) -> Own:
 
 
 def credits_of(line: Line, found: Found, page: Own, paragraph: int | None, cut: tuple[int, int] | None) -> list[Credit]:
-    """One credit for every name that was found."""
+    """One credit for every name that was found; the text of a dateline's is what stands before the first word."""
     made = []
+    dated = found.place == "dateline" and paragraph is not None
+    text = line.text[: line.span(0, found.end)[1]].rstrip() if dated else line.text
     for name in found.names:
         near = line.plain[max(0, found.start - NEAR) : found.end + NEAR]
         source = _source(line, name, page, found.relation)
@@ -108,7 +110,7 @@ def credits_of(line: Line, found: Found, page: Own, paragraph: int | None, cut: 
                 source=source,
                 permission=_permission(line, found),
                 place=found.place,
-                text=line.text,
+                text=text,
                 span=line.span(name.start, name.end),
                 confidence=round(CONFIDENCE[found.form] * doubt, 2),
                 paragraph=paragraph,
@@ -170,9 +172,9 @@ def _is_own(name: Name, source: Source, page: Own) -> bool:
         return True
     if page.domain and page.domain in source.domain_candidates:
         return True
-    squashed = {_squash(name.text), _squash(_ARTICLES.sub("", name.text))}
+    written = {_squash(name.text), squashed(name.text)}
     first = _squash(name.text.split(" ")[0])
-    return bool(squashed & page.names) or (len(first) > 3 and first in page.names)
+    return bool(written & page.names) or (len(first) > 3 and first in page.names)
 
 
 def _relation(found: Found, name: Name, near: str) -> Relation:
@@ -205,4 +207,4 @@ def _domain(url: str | None) -> str | None:
 
 
 def _squash(text: str) -> str:
-    return _SQUASHED.sub("", text.casefold())
+    return _MARKS.sub("", text.casefold())

@@ -5,6 +5,15 @@ from __future__ import annotations
 import re
 
 
+_ARTICLES = re.compile(r"^(?:the|die|der|das|le|la|el|il|o|a|de|het|www)\s+", re.IGNORECASE)
+_SQUASHED = re.compile(r"[\W_]+")
+
+
+def squashed(name: str) -> str:
+    """A name to compare: lower case, without article, spaces and marks."""
+    return _SQUASHED.sub("", _ARTICLES.sub("", name.strip()).casefold())
+
+
 def _listed(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
