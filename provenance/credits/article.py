@@ -123,9 +123,11 @@ def _read_bylines(sheet: _Sheet, extraction: Extraction) -> None:
 
 def _read_mentions(sheet: _Sheet) -> None:
     """Mentions, once the credits are read: whom the article credits counts as a publisher wherever it is named."""
-    credited = frozenset(
-        squashed(credit.source.name) for credit in sheet.credits if credit.source.name and credit.relation != "self"
-    )
+    credited = {
+        squashed(credit.source.name): credit.source.name
+        for credit in sheet.credits
+        if credit.source.name and credit.relation != "self"
+    }
     for index, line in sheet.running:
         sheet.mentions += [
             Mention(text=line.text[a:b], paragraph=index, name=name) for name, a, b in read_mentions(line, credited)

@@ -5,7 +5,9 @@ A generic source ("local media reported") is a mention without a name.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from provenance.credits.names import Name, name_after, names_before
 from provenance.credits.pattern import compiled
@@ -97,12 +99,13 @@ SAYINGS: tuple[Saying, ...] = (
     ),
 )
 FINDS_AT_MOST = 6
+NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
-def read_mentions(line: Line, credited: frozenset[str] = frozenset()) -> list[tuple[str | None, int, int]]:
+def read_mentions(line: Line, credited: Mapping[str, str] = NOBODY) -> list[tuple[str | None, int, int]]:
     """(name or None, start, end in the exact line) of every mention, in reading order, each name once.
 
-    ``credited``: squashed names of publishers that the same article credits; they count as known.
+    ``credited``: publishers that the same article credits, squashed name to name; they count as known.
     """
     found: dict[str | None, tuple[str | None, int, int]] = {}
     for saying in SAYINGS:
@@ -112,9 +115,7 @@ def read_mentions(line: Line, credited: frozenset[str] = frozenset()) -> list[tu
     return sorted(found.values(), key=lambda mention: mention[1])
 
 
-def read_saying(
-    line: Line, saying: Saying, credited: frozenset[str] = frozenset()
-) -> list[tuple[str | None, int, int]]:
+def read_saying(line: Line, saying: Saying, credited: Mapping[str, str] = NOBODY) -> list[tuple[str | None, int, int]]:
     """What one form finds, in characters of the plain line."""
     found: list[tuple[str | None, int, int]] = []
     for count, match in enumerate(compiled(saying.pattern).finditer(line.plain)):
@@ -125,11 +126,12 @@ def read_saying(
             continue
         name = _beside(line, match.end(), match.start(), saying.side, credited)
         if name is not None:
-            found.append((name.text, min(name.start, match.start()), max(name.end, match.end())))
+            named = credited.get(squashed(name.text), name.text)
+            found.append((named, min(name.start, match.start()), max(name.end, match.end())))
     return found
 
 
-def _beside(line: Line, after: int, before: int, side: str, credited: frozenset[str]) -> Name | None:
+def _beside(line: Line, after: int, before: int, side: str, credited: Mapping[str, str]) -> Name | None:
     """The publisher beside the verb: one that a table knows, or that the article credits."""
     names = [name_after(line, after)] if side == "after" else names_before(line, before)
     name = names[-1] if names else None

@@ -80,16 +80,31 @@ BEFORE_YEARS = word_set(
 """Words before four digits that make them a year."""
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[:.][0-5]\d$")
+_CLOCK = re.compile(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])$")
+_SURELY_CLOCK = re.compile(r"0[0-9]|[0-9]+:")
+"""Written as no number is."""
+_UNMARKED_CLOCK = re.compile(r"([01][0-9]|2[0-3])([0-5][0-9])$")
+_HOUR = re.compile(r"(?:[01]?[0-9]|2[0-3])$")
+_MINUTES = re.compile(r"h([0-5][0-9])$")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
 _SLASHED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}$")
-_MERIDIEM = {"am": "am", "a.m.": "am", "a.m": "am", "pm": "pm", "p.m.": "pm", "p.m": "pm"}
+_MERIDIEM = {
+    "am": "am",
+    "a.m.": "am",
+    "a.m": "am",
+    "pm": "pm",
+    "p.m.": "pm",
+    "p.m": "pm",
+    "uhr": "uhr",
+}
+"""What stands behind an hour and makes it one: a half of the day, or a word for the hour of 24."""
+_NAMED_HOURS = {"noon": "12:00", "midday": "12:00", "midnight": "0:00"}
 _ZONES = word_set("gmt bst utc et est edt ct cst cet cest pt pst local")
 
 
 _BEGINNINGS = frozenset(
     [*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *SHORT_WEEKDAYS, *RELATIVE, *NEARBY]
-) | {"noon", "midday", "midnight"}
+) | frozenset(_NAMED_HOURS)
 """Words that a date may begin with; all others are passed over quickly."""
 
 
@@ -180,17 +195,33 @@ def _written_out(lexemes: Sequence[Lexeme], place: int) -> tuple[str, int] | Non
 
 
 def _clock(lexemes: Sequence[Lexeme], place: int) -> tuple[str, int] | None:
-    """4.30pm, 4:30 p.m., 16:30, 16.30 GMT, 4 pm."""
+    """4.30pm, 4:30 p.m., 16:30, 16.30 GMT, 1630 GMT, 16.30 Uhr, 16h30, 4 pm, noon: the key is of 24 hours ("16:30")."""
     lexeme, following = lexemes[place], _at(lexemes, place + 1)
+    if lexeme.low in _NAMED_HOURS:
+        return _NAMED_HOURS[lexeme.low], 1
+    if following is not None and following.low in _NAMED_HOURS and lexeme.text == "12":
+        return _NAMED_HOURS[following.low], 2
     half = _MERIDIEM.get(following.low) if following is not None else None
     zone = following is not None and following.low in _ZONES and following.text != "et"
-    if lexeme.low in {"noon", "midday", "midnight"}:
-        return "0:00" if lexeme.low == "midnight" else "12:00", 1
-    if _CLOCK.match(lexeme.text) and (half or zone or ":" in lexeme.text):
-        return lexeme.text.replace(".", ":") + (half or ""), 2 if half else 1
-    if half and lexeme.text.isascii() and lexeme.text.isdigit() and len(lexeme.text) <= 2:
-        return f"{lexeme.text}:00{half}", 2
+    found = _CLOCK.match(lexeme.text)
+    if found and (half or zone or _SURELY_CLOCK.match(lexeme.text)):
+        return _hour(int(found[1]), half) + f":{found[2]}", 2 if half else 1
+    found = _UNMARKED_CLOCK.match(lexeme.text) if zone else None
+    if found:
+        return f"{int(found[1])}:{found[2]}", 1
+    if not _HOUR.match(lexeme.text) or following is None:
+        return None
+    minutes = _MINUTES.match(following.text) if following.start == lexeme.end else None
+    if half or minutes:
+        return _hour(int(lexeme.text), half) + (f":{minutes[1]}" if minutes else ":00"), 2
     return None
+
+
+def _hour(hour: int, half: str | None) -> str:
+    """The hour of 24; a half of the day that does not fit the hour is passed over ("16:30 pm")."""
+    if half in {"am", "pm"} and hour <= 12:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    return str(hour)
 
 
 def _weekday(lexemes: Sequence[Lexeme], place: int) -> tuple[str, int] | None:

@@ -9,20 +9,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Kind = Literal["content", "fragment", "boilerplate", "credit", "correction"]
+from provenance.edits.corrections import begins_correction
 
-CORRECTION = (
-    r"corrections?\s*:",
-    r"clarifications?\s*:",
-    r"correction and clarification",
-    r"editor[’']?s note\s*:",
-    r"(?:an|the) (?:earlier|previous|original) version of th(?:is|e)",
-    r"this (?:article|story|report|page|post|piece) (?:was|has been|is) (?:\w+ )?(?:corrected|amended|clarified)",
-    r"this (?:article|story|report|page|post|piece) (?:was|has been) (?:\w+ )?(?:changed|edited to|updated to)",
-    r"(?:korrektur|berichtigung|richtigstellung|correctif|rectificatif|fe de erratas|correcci[oó]n)\s*:",
-    r"(?:correzione|errata corrige|rectificatie|rättelse|rettelse)\s*:",
-)
-"""How a note of correction begins."""
+Kind = Literal["content", "fragment", "boilerplate", "credit", "correction"]
 
 CREDIT = (
     r"(?:this|the) (?:article|story|report|piece|content|text)\b.{0,40}?\b(?:originally|first) (?:appeared|published)",
@@ -62,7 +51,6 @@ _HEADING = re.compile("|".join(HEADINGS), re.IGNORECASE)
 _LONGEST_HEADING = 10
 """Words."""
 _CLASSES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("correction", re.compile("|".join(CORRECTION), re.IGNORECASE)),
     ("credit", re.compile("|".join(CREDIT), re.IGNORECASE)),
     ("credit", re.compile(BYLINE)),
     ("boilerplate", re.compile("|".join(BOILERPLATE), re.IGNORECASE)),
@@ -70,6 +58,8 @@ _CLASSES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 _LEADING = re.compile(r"[\s*_•|>\[(\-–—]*")
 _LONGEST_FURNITURE = 60
 """Words: a longer line is content, whatever it begins with."""
+LONGEST_NOTE = 150
+"""Words of a note of correction: what follows it in one paragraph is content again."""
 
 
 def kind_of_line(line: str, words: int) -> Kind:
@@ -78,6 +68,8 @@ def kind_of_line(line: str, words: int) -> Kind:
     >>> kind_of_line("Correction: the ferry was built in 1998.", 7), kind_of_line("Sign up for our newsletter", 5)
     ('correction', 'boilerplate')
     """
+    if words <= LONGEST_NOTE and begins_correction(line):
+        return "correction"
     if words <= _LONGEST_FURNITURE:
         start = _LEADING.match(line)
         head = line[start.end() if start else 0 :][:400]

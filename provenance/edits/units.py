@@ -6,11 +6,13 @@ A sentence without words (a row of stars) is no unit: only the exact script show
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from provenance.edits.furniture import kind_of_line
+from provenance.edits.corrections import begins_correction
+from provenance.edits.furniture import LONGEST_NOTE, kind_of_line
 from provenance.edits.quotations import quotation_spans
 from provenance.text.normalize import fold
 from provenance.text.sentences import sentence_spans
@@ -78,16 +80,21 @@ def _sentences(index: int, paragraph: str, offset: int, starts: list[int], keys:
     bounds = [(offset + start, offset + end) for start, end in sentence_spans(paragraph)]
     cuts = [bisect_left(starts, start) for start, _ in bounds]
     cuts.append(bisect_left(starts, offset + len(paragraph)))
+    kinds = _kinds(paragraph, [(start - offset, end - offset) for start, end in bounds], list(pairwise(cuts)))
     return [
-        Sentence(
-            index,
-            start,
-            end,
-            first,
-            last,
-            tuple(keys[first:last]),
-            kind_of_line(paragraph[start - offset : end - offset], last - first),
-        )
-        for (start, end), (first, last) in zip(bounds, pairwise(cuts), strict=True)
+        Sentence(index, start, end, first, last, tuple(keys[first:last]), kind)
+        for (start, end), (first, last), kind in zip(bounds, pairwise(cuts), kinds, strict=True)
         if first < last
     ]
+
+
+def _kinds(paragraph: str, bounds: list[tuple[int, int]], cuts: list[tuple[int, int]]) -> Iterator[Kind]:
+    """The kind of every sentence: what follows a note of correction in its paragraph belongs to the note."""
+    note: int | None = None
+    for (start, end), (first, last) in zip(bounds, cuts, strict=True):
+        if note is None and last - first <= LONGEST_NOTE and begins_correction(paragraph[start : start + 800]):
+            note = first
+        if note is not None and last - note <= LONGEST_NOTE:
+            yield "correction"
+        else:
+            yield kind_of_line(paragraph[start:end], last - first)

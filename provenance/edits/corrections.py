@@ -1,0 +1,97 @@
+"""Tell notes of correction: how they begin, in the languages of the tables.
+
+A note opens with a word such as "Correction", perhaps dated, or says of the article itself that it was wrong before or
+has been amended. The word alone proves nothing ("Corrections officers said"), and neither does an earlier version of a
+bill. A note of the editor is one only where it says that something was mended.
+"""
+
+from __future__ import annotations
+
+import re
+
+from provenance.edits.dates import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+
+OPENING_WORDS = (
+    r"corrections?(?: and clarifications?)?|clarifications?|corrigend(?:um|a)|errat(?:um|a)(?: corrige)?",
+    r"korrektur(?:hinweis)?|berichtigung|richtigstellung|klarstellung",
+    r"correctif|rectificatifs?|rectification|précision",
+    r"correcci[oó]n|rectificaci[oó]n|aclaraci[oó]n|fe de (?:errores|erratas)",
+    r"correzione|rettifica|precisazione",
+    r"correção|retificação|esclarecimento",
+    r"correctie|rectificatie|verduidelijking",
+    r"rättelse|förtydligande|rettelse|presisering",
+)
+"""The word with which a note opens; a date or a bracket may follow, then a colon, a dash, a full stop or nothing."""
+
+EDITORS = (
+    r"editor(?:[’']s|s[’']?)? note|note from the editors?",
+    r"(?:anmerkung|hinweis) der redaktion|anm\. d\. red\.",
+    r"note de la rédaction|ndlr",
+    r"nota (?:de la redacción|del editor|della redazione|da redação|do editor)",
+    r"noot van de redactie|redaktionens (?:anmärkning|bemærkning)",
+)
+"""How a note of the editor opens; it says something mended, or is no correction."""
+
+MENDED = (
+    r"correct(?:s|ed|ion)|clarif(?:y|ies|ied|ication)|amend(?:s|ed|ment)|earlier version|misstated|misspelled",
+    r"misidentified|incorrectly|erroneously|korrigiert|berichtigt|früheren (?:version|fassung)|corrigée?s?",
+    r"rectifiée?s?|version (?:précédente|antérieure)|corregid[oa]s?|rectificad[oa]s?|versión anterior",
+    r"correttoa?|corrett[aie]|versione precedente|corrigid[oa]s?|versão anterior|gecorrigeerd|eerdere versie",
+    r"rättats?|korrigerats?|tidigare version|rettet|tidligere (?:version|versjon|utgave)",
+)
+"""What an editor's note says where it is a correction."""
+
+OWN = r"(?:article|story|report|page|post|piece|column|headline|caption|obituary|dispatch|review|newsletter)"
+"""What an English note calls the text in which it stands."""
+
+SAYINGS = (
+    rf"(?:in )?(?:an?|the) (?:earlier|previous|prior|original) versions? of (?:this (?:\w+ ){{0,2}}{OWN}"
+    r"|the (?:article|story|headline|caption))\b",
+    rf"(?:this {OWN}|the (?:article|story)) (?:was|has been|is|has since been|was later|was subsequently|has now been) "
+    r"(?:\w+ )?(?:corrected|amended|clarified)\b",
+    rf"this {OWN} (?:was|has been) (?:\w+ )?(?:changed|edited to|updated to)\b",
+    rf"this {OWN} (?:was|has been) (?:\w+ )?(?:edited|updated|revised)\b.{{0,60}}?\bto (?:correct|clarify|fix|amend)\b",
+    r"(?:in )?einer? (?:früheren?|vorherigen?|ersten?|ursprünglichen?) (?:version|fassung) (?:dieses|des) \w+",
+    r"(?:dieser|der) (?:artikel|text|beitrag) wurde (?:[\w.:]+ ){0,6}?(?:korrigiert|berichtigt|geändert)\b",
+    r"(?:dans )?une (?:version|première version) (?:(?:précédente|antérieure|initiale) )?de (?:cet|l[’']) ?article\b",
+    r"cet article a été (?:modifié|corrigé|rectifié)\b",
+    r"(?:en )?una versión (?:anterior|previa) de (?:este|esta) \w+",
+    r"est[ea] (?:artículo|noticia|texto|nota|información) (?:ha sido|fue) (?:corregid|modificad|rectificad)[oa]\b",
+    r"(?:in )?una (?:precedente versione|versione precedente) di quest[oa] \w+",
+    r"quest[oa] (?:articolo|testo|notizia) è stat[oa] (?:corrett|modificat|rettificat)[oa]\b",
+    r"(?:em )?uma versão (?:anterior|prévia) d?est[ea] \w+",
+    r"est[ea] (?:artigo|texto|reportagem|matéria|notícia) foi (?:corrigid|alterad|retificad)[oa]\b",
+    r"(?:in )?een eerdere versie van dit \w+",
+    r"dit (?:artikel|bericht|stuk) (?:is|werd) (?:[\w.:]+ ){0,6}?(?:aangepast|gecorrigeerd|verbeterd)\b",
+    r"(?:i )?en (?:tidigare|tidligere) (?:version|versjon|utgave) a[vf] (?:den här |denne |denna )\w+",
+)
+"""How a note begins that says of its own article that it was otherwise."""
+
+_DAY_WORDS = "|".join(sorted({*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS}, key=len, reverse=True))
+_DATE_PART = (
+    rf"(?:{_DAY_WORDS}|\d[\d./:-]*(?:st|nd|rd|th|er)?|on|of|at|the|vom|am|um|uhr|du|le|del?|di|do|van|den|kl"
+    r"|[ap]\.?m|gmt|utc|bst|e[sd]?t|cet)(?!\w)\.?"
+)
+_DATE = rf"(?:[\s,–—-]{{0,3}}{_DATE_PART}){{0,9}}"
+_BRACKET = r"(?:\s?[(\[][^)\]]{1,60}[)\]])?"
+_DATED = rf"(?!\w){_DATE}{_BRACKET}[)\]*_]{{0,3}}\s?"
+_PATTERN = re.compile(
+    rf"(?:{'|'.join(OPENING_WORDS)}){_DATED}(?::|[–—-]\s|\.(?:\s|$)|$)"
+    rf"|(?:{'|'.join(EDITORS)}){_DATED}[:.–—-].{{0,300}}?(?<!\w)(?:{'|'.join(MENDED)})(?!\w)"
+    rf"|{'|'.join(SAYINGS)}",
+    re.IGNORECASE | re.DOTALL,
+)
+_LEADING = re.compile(r"[\s*_•>|\[(\-–—]*")
+_LOOKED_AT = 400
+"""Characters."""
+
+
+def begins_correction(text: str) -> bool:
+    """Whether a note of correction begins where the text does, which may go on to the end of its paragraph.
+
+    >>> begins_correction("Correction, 11 March: It cost less."), begins_correction("Corrections officers said: No.")
+    (True, False)
+    """
+    head = text[: 2 * _LOOKED_AT]
+    start = _LEADING.match(head)
+    return bool(_PATTERN.match(head[start.end() if start else 0 :][:_LOOKED_AT]))
