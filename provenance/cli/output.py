@@ -13,6 +13,8 @@ from provenance.text.normalize import printable
 if TYPE_CHECKING:
     from provenance.report.phrases import Line
 
+_HANGING = 4
+"""Further indentation of what does not fit into a terminal's line."""
 _STYLES: dict[str, str] = {
     "": "none",
     "title": "bold",
@@ -53,12 +55,16 @@ def print_lines(lines: Iterable[Line]) -> None:
     from rich.console import Console
     from rich.text import Text
 
-    console = Console(highlight=False, soft_wrap=True)
+    console = Console(highlight=False)
     for one in lines:
         text = Text()
         for part, style in one:
             text.append(part, style=_STYLES[style])
-        console.print(text)
+        hanging = len(text.plain) - len(text.plain.lstrip()) + _HANGING
+        first, *more = text.wrap(console, max(20, console.width - hanging)) or [Text()]
+        console.print(first, soft_wrap=True)
+        for rest in more:
+            console.print(Text(" " * hanging) + rest, soft_wrap=True)
 
 
 def is_terminal(stream: TextIO) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from provenance.credits.names import Name, name_after, names_before
-from provenance.credits.pattern import compiled
+from provenance.credits.pattern import Cues, compiled
 from provenance.credits.reading import Line
 from provenance.credits.words import squashed
 
@@ -98,6 +98,7 @@ SAYINGS: tuple[Saying, ...] = (
         near_miss="Según el capitán, nadie dormía.",
     ),
 )
+_CUES = Cues(saying.cues for saying in SAYINGS)
 FINDS_AT_MOST = 6
 NOBODY: Mapping[str, str] = MappingProxyType({})
 
@@ -108,10 +109,9 @@ def read_mentions(line: Line, credited: Mapping[str, str] = NOBODY) -> list[tupl
     ``credited``: publishers that the same article credits, squashed name to name; they count as known.
     """
     found: dict[str | None, tuple[str | None, int, int]] = {}
-    for saying in SAYINGS:
-        if any(cue in line.lower for cue in saying.cues):
-            for name, start, end in read_saying(line, saying, credited):
-                found.setdefault(name, (name, *line.span(start, end)))
+    for number in _CUES.wanted(line):
+        for name, start, end in read_saying(line, SAYINGS[number], credited):
+            found.setdefault(name, (name, *line.span(start, end)))
     return sorted(found.values(), key=lambda mention: mention[1])
 
 

@@ -12,7 +12,7 @@ from provenance.credits.notice_other import NOTICES_OTHER
 from provenance.credits.notice_romance import NOTICES_ROMANCE
 from provenance.credits.notice_supplied import NOTICES_SUPPLIED
 from provenance.credits.notice_unnamed import UNNAMED
-from provenance.credits.pattern import Found, Row, Table, compiled, match_rows
+from provenance.credits.pattern import Cues, Found, Row, Table, compiled, match_rows
 from provenance.credits.reading import Line
 
 NOTICES: tuple[Row, ...] = (
@@ -147,11 +147,14 @@ REFUSALS: tuple[Refusal, ...] = (
 )
 
 
+_REFUSED = Cues(refusal.cues for refusal in REFUSALS)
+
+
 def refused(line: Line, scope: Literal["all", "weak"]) -> str | None:
     """Why this line gives no credit, or none of the weak forms; None where it may."""
-    for refusal in REFUSALS:
-        named = refusal.scope == scope and any(cue in line.lower for cue in refusal.cues)
-        if named and compiled(refusal.pattern).search(line.plain):
+    for number in _REFUSED.wanted(line):
+        refusal = REFUSALS[number]
+        if refusal.scope == scope and compiled(refusal.pattern).search(line.plain):
             return refusal.reason
     return None
 

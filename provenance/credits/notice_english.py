@@ -24,6 +24,8 @@ SUBJECT = (
     rf"|portion)s?\s+of\s+this\s+(?:[\w-]{{1,20}}\s+){{0,2}}?{TEXT}"
     rf"|(?:portions|parts)\s+of\s+this\s+(?:[\w-]{{1,20}}\s+){{0,2}}?{TEXT})"
 )
+SUBJECT_WORDS = ("this", "the", "these", "a", "an", "portions", "parts")
+"""With which a subject begins."""
 ISSUE = r"(?:(?:the\s+)?(?:[\w/,-]{1,20}\s+){0,4}?(?:issue|edition|print\s+edition|pages|number|volume)\s+of\s+)?"
 GAP = (
     r"(?:[,\s]+(?:in|on|as|under|at|by|for|with|to|here|yesterday|today|last|earlier|online"
@@ -85,6 +87,7 @@ NOTICES_ENGLISH: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("originally", "first ", "previously", "initially", "recently"),
+        begins=SUBJECT_WORDS,
         lead=rf"{SUBJECT}\s+(?:(?:was|were|is|has\s+been|had\s+been|also)\s+)?{FIRST},?\s+{_VERB}{GAP}\s+{_ON}{ISSUE}",
         example="This story was originally published by {Quill Weekly}. Sign up here.",
         near_miss="This article was originally published at 2:05 p.m.",
@@ -92,6 +95,7 @@ NOTICES_ENGLISH: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("originally", " first"),
+        begins=SUBJECT_WORDS,
         lead=rf"{SUBJECT}\s+(?:was\s+|has\s+)?{_VERB}\s+{FIRST}{GAP}\s+{_ON}",
         example="This piece appeared first in {The Tarn Review}.",
         near_miss="This report ran first among the papers that day.",
@@ -99,6 +103,7 @@ NOTICES_ENGLISH: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("originally", "first ", "previously"),
+        begins=SUBJECT_WORDS,
         lead=rf"{SUBJECT}\s*,?\s+(?:which|that)\s+(?:was\s+|were\s+|has\s+been\s+)?{FIRST}\s+{_VERB}{GAP}\s+{_ON}",
         example="This is the long version of this interview, which was first published in {Harbour Ledger}.",
         near_miss="She read the article, which first appeared in The Guardian in 2003.",
@@ -162,6 +167,7 @@ NOTICES_ENGLISH: tuple[Row, ...] = (
     Row(
         language="en",
         cues=AGAIN_CUES,
+        begins=SUBJECT_WORDS,
         lead=rf"{SUBJECT}\s+(?:(?:is|was|has\s+been|are|were)\s+)?(?:being\s+)?{_AGAIN}\s+{_FROM}",
         example="This article is republished from {The Tarn Review} under a Creative Commons licence.",
         near_miss="This article was republished by Quill Weekly and others.",

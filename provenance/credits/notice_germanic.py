@@ -13,6 +13,7 @@ _DE = (
     r"|blogbeitrag|blogpost|porträt"
     r"|originaltext|originalartikel|originalbeitrag|original)|(?:er|sie|es))"
 )
+_DE_WORDS = ("dieser", "diese", "dieses", "der", "die", "das", "dies", "ein", "eine", "er", "sie", "es")
 _DE_FIRST = r"(?:zuerst|zunächst|ursprünglich|erstmals|zuvor|bereits|original|im\s+original|auch)"
 _DE_GAP = r"(?:\s+(?:am|im|in\s+der\s+ausgabe|auf\s+englisch|auf\s+deutsch|online|heft|unter|vom)\b[^.;:()]{0,50}?)??"
 _DE_ON = (
@@ -26,11 +27,13 @@ _NORDIC = (
     r"|tekst|text|innlegget|innlegg|kronikken|kronikk|krönikan|kronik|indlæg|inlägget|debatartikel|intervjuet"
     r"|intervju|interview|historien|reportage|reportasjen|sak)"
 )
+_NORDIC_WORDS = ("denne", "dette", "den", "det", "denna", "detta")
 
 NOTICES_GERMANIC: tuple[Row, ...] = (
     Row(
         language="de",
         cues=("erschien", "veröffentlicht", "publiziert", "abgedruckt"),
+        begins=_DE_WORDS,
         lead=rf"{_DE}\s+(?:erschien|(?:ist|wurde|war)){_DE_GAP}\s+{_DE_FIRST}{_DE_GAP}\s+{_DE_ON}",
         example="Dieser Artikel erschien zuerst bei {Hafenblatt}.",
         near_miss="Dieser Artikel erschien zuerst am 3. Mai.",
@@ -38,6 +41,7 @@ NOTICES_GERMANIC: tuple[Row, ...] = (
     Row(
         language="de",
         cues=("erschien", "veröffentlicht", "publiziert", "abgedruckt"),
+        begins=_DE_WORDS,
         lead=rf"{_DE}\s+(?:ist|wurde|erschien)\s+(?:am\s+[\d.]{{1,10}}\s*\w{{0,9}}\s*\d{{0,4}}\s+)?{_DE_ON}",
         then=rf"[^.;()]{{0,60}}?\s(?:{_DE_FIRST}\s+)?{_DE_OUT}",
         sure=True,
@@ -58,6 +62,7 @@ NOTICES_GERMANIC: tuple[Row, ...] = (
     Row(
         language="de",
         cues=("stammt aus", "entstammt", "ist entnommen"),
+        begins=_DE_WORDS,
         lead=rf"{_DE}\s+(?:stammt|ist|wurde)\s+(?:aus|entnommen\s+aus"
         rf"|übernommen\s+aus)\s+(?:(?:der\s+)?ausgabe\s+[\w/.]{{1,10}}\s+|heft\s+[\w/.]{{1,10}}\s+"
         rf"|dem\s+archiv\s+)?(?:der|des|von|dem)\s+",
@@ -78,6 +83,7 @@ NOTICES_GERMANIC: tuple[Row, ...] = (
     Row(
         language="de",
         cues=("zur verfügung gestellt", "kooperation", "zusammenarbeit"),
+        begins=_DE_WORDS,
         lead=rf"{_DE}\s+(?:ist|wurde|entstand|erscheint)\s+(?:in|im\s+rahmen\s+einer)\s+(?:kooperation"
         rf"|zusammenarbeit)\s+(?:mit|zwischen)\s+",
         role="contributor",
@@ -129,6 +135,7 @@ NOTICES_GERMANIC: tuple[Row, ...] = (
             "stod",
             "offentliggjort",
         ),
+        begins=_NORDIC_WORDS,
         lead=rf"{_NORDIC}\s+(?:(?:er|ble|blev|har|är|har\s+varit|stod|sto|publicerades)\s+){{1,2}}(?:(?:først"
         rf"|først\s+og\s+fremst|opprinnelig|oprindeligt|oprindelig|ursprungligen|först|tidligere|tidigare|også"
         rf"|også\s+vært)\s+)?"

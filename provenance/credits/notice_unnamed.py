@@ -6,7 +6,7 @@ site itself in another language, and anything else has a source without a name. 
 
 from __future__ import annotations
 
-from provenance.credits.notice_english import SUBJECT, TEXT
+from provenance.credits.notice_english import SUBJECT, SUBJECT_WORDS, TEXT
 from provenance.credits.pattern import Row
 
 _LANGUAGE = (
@@ -89,6 +89,7 @@ UNNAMED: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("original source", "source material"),
+        begins=SUBJECT_WORDS,
         lead=rf"{SUBJECT}\s+(?:is|was|has\s+been)\s+(?:adapted|edited|republished|taken|abridged"
         rf"|condensed)\s+from\s+(?:its|the|an)\s+original(?:\s+source)?",
         side="none",

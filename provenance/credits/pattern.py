@@ -7,14 +7,14 @@ Patterns have bounded gaps only: the work grows with the length of the line, not
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from typing import Literal
 
 from provenance.credits.names import Name, name_in_unspaced, names_after, names_before
-from provenance.credits.reading import HEAD, Line
+from provenance.credits.reading import HEAD, UNSPACED_HEAD, Line
 from provenance.records.credit import CreditPlace, Relation, Role
 
 Side = Literal["after", "before", "unspaced", "unspaced-before", "none"]
@@ -54,6 +54,8 @@ class Row:
     """Regular expression, case ignored, whose end (for "before": start) is where the name begins (ends)."""
     example: str
     near_miss: str
+    begins: tuple[str, ...] = ()
+    """Words with one of which the lead begins: it is looked for only there."""
     then: str = ""
     """Must match after the name."""
     side: Side = "after"
@@ -94,26 +96,40 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+class Cues:
+    """An index of cues: a line asks only for those that begin as one of its words does."""
+
+    def __init__(self, listed: Iterable[tuple[str, ...]]) -> None:
+        self._cues: dict[str, list[tuple[str, int]]] = {}
+        for number, cues in enumerate(listed):
+            for cue in cues:
+                self._cues.setdefault(_head(cue), []).append((cue, number))
+        self._heads = frozenset(self._cues)
+
+    def wanted(self, line: Line) -> list[int]:
+        """Numbers of those of which a cue stands in the line, ascending."""
+        lower = line.lower
+        return sorted({number for head in self._heads & line.heads for cue, number in self._cues[head] if cue in lower})
+
+
+def _head(cue: str) -> str:
+    word = _CUE_WORD.search(cue)
+    if word:
+        return word.group()[:HEAD]
+    return "" if cue.isascii() or cue == "©" else UNSPACED_HEAD
+
+
 class Table:
-    """Rows with an index of their cues: a line asks only for cues that begin as one of its words does."""
+    """Rows with an index of their cues."""
 
     def __init__(self, rows: tuple[Row, ...], place: CreditPlace) -> None:
         self.rows = rows
         self.place = place
-        self._cues: dict[str, list[tuple[str, int]]] = {}
-        for number, row in enumerate(rows):
-            for cue in row.cues:
-                word = _CUE_WORD.search(cue)
-                self._cues.setdefault(word.group()[:HEAD] if word else "", []).append((cue, number))
+        self._cues = Cues(row.cues for row in rows)
 
     def wanted(self, line: Line) -> list[Row]:
         """The rows of which a cue stands in the line, in the order of the table."""
-        numbers = set()
-        for head in line.heads:
-            for cue, number in self._cues.get(head, ()):
-                if cue in line.lower:
-                    numbers.add(number)
-        return [self.rows[number] for number in sorted(numbers)]
+        return [self.rows[number] for number in self._cues.wanted(line)]
 
 
 def match_rows(line: Line, table: Table) -> list[Found]:
@@ -123,7 +139,7 @@ def match_rows(line: Line, table: Table) -> list[Found]:
 
 def match_row(line: Line, row: Row, place: CreditPlace) -> Iterator[Found]:
     """What one row finds in the line."""
-    for lead in islice(compiled(row.lead).finditer(line.plain), FINDS_AT_MOST):
+    for lead in islice(_leads(line, row), FINDS_AT_MOST):
         names = _names(line, row, lead)
         if row.role == "contributor" and any(name.sure for name in names):
             names = [name for name in names if name.sure]
@@ -136,6 +152,26 @@ def match_row(line: Line, row: Row, place: CreditPlace) -> Iterator[Found]:
             continue
         role: Role = "contributor" if len(names) > 1 and row.role == "direct" else row.role
         yield Found(tuple(names), row.relation, role, place, row.form, start, end, row)
+
+
+def _leads(line: Line, row: Row) -> Iterator[re.Match[str]]:
+    """Where the lead stands; looked for only where it can begin."""
+    pattern = compiled(row.lead)
+    if row.lead[0] == "^":
+        places: Sequence[int] = (0,)
+    elif row.begins:
+        places = line.begins(row.begins)
+    elif row.opens and row.side != "before":
+        places = line.openings
+    else:
+        yield from pattern.finditer(line.plain)
+        return
+    reached = 0
+    for place in places:
+        found = pattern.match(line.plain, place) if place >= reached else None
+        if found:
+            reached = found.end()
+            yield found
 
 
 def _names(line: Line, row: Row, lead: re.Match[str]) -> list[Name]:

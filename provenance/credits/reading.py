@@ -30,7 +30,10 @@ _PIECE = re.compile(
 _HREF = re.compile(r"\bhref\s{0,3}=\s{0,3}[\"']?(https?://[^\"'\s>]{1,500})", re.IGNORECASE)
 HEAD = 4
 """Letters by which words and cues are first compared."""
+UNSPACED_HEAD = "漢"
+"""Under which the cues of scripts without spaces stand."""
 _LETTERS = re.compile(r"[a-zà-žЀ-ӿ]+")
+_OPENS = re.compile(r"(?:^|[.!?。！？…:;]|\b(?:note|correction)\b)[\W_]{0,40}+(?=[^\W_])", re.IGNORECASE)
 REACH = 500
 """Characters on both sides of a find in which its sentence is looked for."""
 
@@ -53,7 +56,28 @@ class Line:
     @cached_property
     def heads(self) -> frozenset[str]:
         """How its words begin, and the empty head, under which cues without letters stand."""
-        return frozenset([word[:HEAD] for word in _LETTERS.findall(self.lower)]) | {""}
+        heads = {word[:HEAD] for word in _LETTERS.findall(self.lower)}
+        heads.add("")
+        if not self.plain.isascii():
+            heads.add(UNSPACED_HEAD)
+        return frozenset(heads)
+
+    @cached_property
+    def words(self) -> dict[str, list[int]]:
+        """Where each of its words begins, by the word in lower case."""
+        found: dict[str, list[int]] = {}
+        for word in _LETTERS.finditer(self.lower):
+            found.setdefault(word.group(), []).append(word.start())
+        return found
+
+    @cached_property
+    def openings(self) -> tuple[int, ...]:
+        """Where a sentence may begin: the first letter, and those after a stop, a colon or "Note"."""
+        return (0, *(found.end() for found in _OPENS.finditer(self.plain)))
+
+    def begins(self, words: tuple[str, ...]) -> list[int]:
+        """Where any of these words begins, in their order in the line."""
+        return sorted(start for word in words for start in self.words.get(word, ()))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Characters of ``text`` for characters of ``plain``."""

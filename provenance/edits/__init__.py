@@ -10,6 +10,7 @@ from __future__ import annotations
 from provenance.edits.align import link_sentences
 from provenance.edits.changes import find_changes, headline_change
 from provenance.edits.classify import Knowledge
+from provenance.edits.paragraphs import divided_paragraphs
 from provenance.edits.script import shared_words, spell
 from provenance.edits.summary import share_in_runs, sum_up
 from provenance.edits.units import read
@@ -28,7 +29,10 @@ def report_edits(parent: Article, child: Article) -> EditReport:
     known = Knowledge(a, b, child.language or parent.language)
     blocks = shared_words(a.words, b.words)
     headline = headline_change(parent.title, child.title, known)
-    changes = find_changes(a, b, link_sentences(a, b, blocks), known)
+    links = link_sentences(a, b, blocks)
+    changes = sorted(
+        [*find_changes(a, b, links, known), *divided_paragraphs(a, b, links)], key=lambda change: change.order
+    )
     changes = [headline, *changes] if headline else changes
     return EditReport(
         a=parent.id,

@@ -42,6 +42,8 @@ class Change:
     inserted: int = 0
     changed: int = 0
     """Words changed inside linked sentences, a replaced one once."""
+    of_paragraphs: bool = False
+    """Only where paragraphs begin differs: no words, nothing of meaning."""
 
 
 def find_changes(a: Reading, b: Reading, links: list[Link], known: Knowledge) -> list[Change]:

@@ -36,7 +36,7 @@ MENDED = (
     r"correct(?:s|ed|ion)|clarif(?:y|ies|ied|ication)|amend(?:s|ed|ment)|earlier version|misstated|misspelled",
     r"misidentified|incorrectly|erroneously|korrigiert|berichtigt|früheren (?:version|fassung)|corrigée?s?",
     r"rectifiée?s?|version (?:précédente|antérieure)|corregid[oa]s?|rectificad[oa]s?|versión anterior",
-    r"correttoa?|corrett[aie]|versione precedente|corrigid[oa]s?|versão anterior|gecorrigeerd|eerdere versie",
+    r"corrett[oaie]|versione precedente|corrigid[oa]s?|versão anterior|gecorrigeerd|eerdere versie",
     r"rättats?|korrigerats?|tidigare version|rettet|tidligere (?:version|versjon|utgave)",
 )
 """What an editor's note says where it is a correction."""
@@ -51,25 +51,26 @@ SAYINGS = (
     r"(?:\w+ )?(?:corrected|amended|clarified)\b",
     rf"this {OWN} (?:was|has been) (?:\w+ )?(?:changed|edited to|updated to)\b",
     rf"this {OWN} (?:was|has been) (?:\w+ )?(?:edited|updated|revised)\b.{{0,60}}?\bto (?:correct|clarify|fix|amend)\b",
-    r"(?:in )?einer? (?:früheren?|vorherigen?|ersten?|ursprünglichen?) (?:version|fassung) (?:dieses|des) \w+",
+    r"(?:in )?einer? (?:früheren?|vorherigen?|ersten?|ursprünglichen?) (?:version|fassung) "
+    r"(?:(?:dieses|des) (?:artikels|textes|beitrags|berichts)|dieser (?:meldung|nachricht|seite))\b",
     r"(?:dieser|der) (?:artikel|text|beitrag) wurde (?:[\w.:]+ ){0,6}?(?:korrigiert|berichtigt|geändert)\b",
     r"(?:dans )?une (?:version|première version) (?:(?:précédente|antérieure|initiale) )?de (?:cet|l[’']) ?article\b",
     r"cet article a été (?:modifié|corrigé|rectifié)\b",
-    r"(?:en )?una versión (?:anterior|previa) de (?:este|esta) \w+",
+    r"(?:en )?una versión (?:anterior|previa) de est[ea] (?:artículo|noticia|texto|nota|información)\b",
     r"est[ea] (?:artículo|noticia|texto|nota|información) (?:ha sido|fue) (?:corregid|modificad|rectificad)[oa]\b",
-    r"(?:in )?una (?:precedente versione|versione precedente) di quest[oa] \w+",
+    r"(?:in )?una (?:precedente versione|versione precedente) di quest[oa] (?:articolo|testo|notizia)\b",
     r"quest[oa] (?:articolo|testo|notizia) è stat[oa] (?:corrett|modificat|rettificat)[oa]\b",
-    r"(?:em )?uma versão (?:anterior|prévia) d?est[ea] \w+",
+    r"(?:em )?uma versão (?:anterior|prévia) d?est[ea] (?:artigo|texto|reportagem|matéria|notícia)\b",
     r"est[ea] (?:artigo|texto|reportagem|matéria|notícia) foi (?:corrigid|alterad|retificad)[oa]\b",
-    r"(?:in )?een eerdere versie van dit \w+",
+    r"(?:in )?een eerdere versie van dit (?:artikel|bericht|stuk|verhaal)\b",
     r"dit (?:artikel|bericht|stuk) (?:is|werd) (?:[\w.:]+ ){0,6}?(?:aangepast|gecorrigeerd|verbeterd)\b",
-    r"(?:i )?en (?:tidigare|tidligere) (?:version|versjon|utgave) a[vf] (?:den här |denne |denna )\w+",
+    r"(?:i )?en (?:tidigare|tidligere) (?:version|versjon|utgave) a[vf] (?:den här |denne |denna )(?:artikkel|artikel|text|tekst)",
 )
 """How a note begins that says of its own article that it was otherwise."""
 
 _DAY_WORDS = "|".join(sorted({*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS}, key=len, reverse=True))
 _DATE_PART = (
-    rf"(?:{_DAY_WORDS}|\d[\d./:-]*(?:st|nd|rd|th|er)?|on|of|at|the|vom|am|um|uhr|du|le|del?|di|do|van|den|kl"
+    rf"(?:{_DAY_WORDS}|\d++(?:[./:-]\d++)*+(?:st|nd|rd|th|er)?|on|of|at|the|vom|am|um|uhr|du|le|del?|di|do|van|den|kl"
     r"|[ap]\.?m|gmt|utc|bst|e[sd]?t|cet)(?!\w)\.?"
 )
 _DATE = rf"(?:[\s,–—-]{{0,3}}{_DATE_PART}){{0,9}}"

@@ -64,7 +64,7 @@ def sum_up(a: Reading, b: Reading, changes: list[Change], blocks: list[Block]) -
 
 def _sentence(a: Reading, b: Reading, changes: list[Change], kept: float) -> str:
     headline = ["headline changed"] * any(change.edit.operation == "headline" for change in changes)
-    body = [change for change in changes if change.edit.operation != "headline"]
+    body = [change for change in changes if change.edit.operation != "headline" and not change.of_paragraphs]
     if a.body == b.body:
         return ", ".join(["identical text", *headline])
     if not a.words or not b.words:
@@ -73,7 +73,7 @@ def _sentence(a: Reading, b: Reading, changes: list[Change], kept: float) -> str
         )
     if body and all(change.edit.operation in {"cut", "added"} for change in body) and kept == 0:
         return ", ".join(["nothing kept", *headline])
-    writing = list(_writing(body))
+    writing = [*_writing(body), *_paragraphs(changes)]
     facts = list(_texts(a, body))
     if not facts:
         return "; ".join(["no word changed", *headline, *writing])
@@ -86,10 +86,7 @@ def _percent(share: float) -> int:
 
 
 def _texts(a: Reading, body: list[Change]) -> Iterator[str]:
-    """What was done to the text, but for spelling and style."""
-    yield from _cuts(a, body)
-    yield from _counted(body, "added", "added")
-    yield from _counted(body, "moved", "moved")
+    """What was done to the text, but for spelling, style and paragraphs: altered facts first."""
     altered = [
         _count(sum(name in change.edit.classes for change in body), word)
         for name, word in FACT_NAMES
@@ -97,6 +94,9 @@ def _texts(a: Reading, body: list[Change]) -> Iterator[str]:
     ]
     if altered:
         yield f"altered {_listed(altered)}"
+    yield from _cuts(a, body)
+    yield from _counted(body, "added", "added")
+    yield from _counted(body, "moved", "moved")
     reworded = sum("wording" in change.edit.classes and FACTS.isdisjoint(change.edit.classes) for change in body)
     if reworded:
         yield f"reworded {_count(reworded, 'sentence')}"
@@ -168,6 +168,15 @@ def _writing(body: list[Change]) -> Iterator[str]:
     furniture = sum(not _FURNITURE.isdisjoint(change.edit.classes) for change in body)
     if furniture:
         yield f"{_count(furniture, 'change')} in credit lines or furniture"
+
+
+def _paragraphs(changes: list[Change]) -> Iterator[str]:
+    """Paragraphs of the parent that were divided, or joined with others."""
+    for operation in ("split", "merged"):
+        sides = [change.edit.a for change in changes if change.of_paragraphs and change.edit.operation == operation]
+        count = sum(len(side.paragraphs) for side in sides if side)
+        if count:
+            yield f"{_count(count, 'paragraph')} {operation}"
 
 
 def _count(number: int, noun: str) -> str:

@@ -17,7 +17,8 @@ _AROUND = 5
 def changed_lines(view: FamilyView, *, everything: bool = False) -> list[Line]:
     """For every derivation with a captured parent its changes; then which could not be compared."""
     lines: list[Line] = []
-    for child, report in view.edits.items():
+    order = [view.subject.id, *(node.id for node in view.nodes if node.id != view.subject.id)]
+    for child, report in sorted(view.edits.items(), key=lambda pair: order.index(pair[0])):
         parent = view.name(report.a)
         lines.append(spans((f"  {view.name(child)}", "strong"), (f"  from {parent}   ", "faint"), (_kept(report), "")))
         lines += edit_lines(report, everything=everything)

@@ -107,7 +107,7 @@ def _crediting(view: FamilyView, derivation: Derivation) -> tuple[tuple[str, Sty
     article = view.articles[derivation.child]
     given = [credit for credit in article.credits if credit.relation != "self"]
     if not given:
-        return (("  UNCREDITED", "alarm"),)
+        return _uncredited(derivation)
     if any(credit.permission for credit in given):
         return (("  with permission", "sure"),)
     if any(credit.permission is False for credit in given):
@@ -115,3 +115,8 @@ def _crediting(view: FamilyView, derivation: Derivation) -> tuple[tuple[str, Sty
     if any(one.kind == "credit" and one.weight > 0 for one in derivation.evidence):
         return (("  credited", ""),)
     return ((f"  credits {', '.join(dict.fromkeys(credit.source.name or 'somebody' for credit in given))}", "unsure"),)
+
+
+def _uncredited(derivation: Derivation) -> tuple[tuple[str, Style], ...]:
+    named = any(one.kind == "canonical" and one.weight > 0 for one in derivation.evidence)
+    return (("  UNCREDITED", "alarm"), (", but its canonical address names the source" if named else "", "faint"))
