@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from provenance.credits.names import Name, known_at
 from provenance.credits.pattern import Form, Found
 from provenance.credits.reading import Line
-from provenance.credits.words import CALENDAR, PRESS_WORDS
+from provenance.credits.words import CALENDAR, PRESS_WORDS, listed
 from provenance.records.credit import Relation, Role
 
 LENGTH_AT_MOST = 160
@@ -48,6 +48,17 @@ AGENCY_WORDS = re.compile(
     r"|Wire|Wire\sService|Press\sAgency|Press\sService|Agency|Nachrichtenagentur|Presseagentur)$"
 )
 """What calls itself an agency: "Coastline Press", "Northern News Agency"."""
+PUBLISHERS_WORD = re.compile(PRESS_WORDS.pattern + r"|\b(?:Agency|Service|Nachrichtenagentur|Presseagentur)\b")
+ROLE_WORDS = listed(
+    "writer writers reporter reporters correspondent correspondents editor editors journalist journalists contributor "
+    "contributors staff columnist columnists critic critics bureau producer producers photographer photographers team "
+    "desk redaktion redacción redação rédaction redazione korrespondent korrespondentin redakteur redakteurin service "
+    "wire"
+)
+"""With which ``ROLES`` ends."""
+_LAST = re.compile(r"([^\W\d_]+)\s*$")
+_WORD = re.compile(r"(?<![\w'-])(?=[^\W_])")
+_DIGIT = re.compile(r"\d")
 OUTLET = re.compile(r"^(?:The\s)?[A-ZÀ-Þ][\w&.'-]{1,20}(?:\s[A-ZÀ-Þ&][\w&.'-]{0,20}){0,3}$(?<=\w)")
 """The form of a name; it counts where it bears a publisher's word."""
 SPECIAL = re.compile(
@@ -91,14 +102,23 @@ def read_byline(line: Line, *, placed: bool) -> Byline | None:
         return None
     if not placed and line.plain.count(" ") > WORDS_AT_MOST:
         return None
-    prefix = None if known_at(line, _first(line.plain)) else PREFIX.match(line.plain)
+    prefix = PREFIX.match(line.plain)
+    if prefix is None and not placed and not _hints(line):
+        return None
+    if prefix and known_at(line, _first(line.plain)):
+        prefix = None
     start = prefix.end() if prefix else 0
-    time = _TIME.search(line.plain, start + 1)
+    time = _TIME.search(line.plain, start + 1) if _DIGIT.search(line.plain) else None
     end = time.start() if time and time.start() > start + 1 else len(line.plain)
     parts = [replace(_part(line, first, last), before=before) for first, last, before in _pieces(line, start, end)]
     if not parts or len(parts) > 12:
         return None
     return _judged(parts, prefixed=prefix is not None, placed=placed, slashed="/" in line.plain)
+
+
+def _hints(line: Line) -> bool:
+    """Whether anything in the line can be a publisher's name: in a byline by its form alone there is one."""
+    return bool(line.publishers) or "." in line.plain or PUBLISHERS_WORD.search(line.plain) is not None
 
 
 def _first(plain: str) -> int:
@@ -124,19 +144,34 @@ def _pieces(line: Line, start: int, end: int) -> list[tuple[int, int, str]]:
 def _part(line: Line, start: int, end: int) -> _Part:
     """One piece: the publisher that it is or ends with, and what is left of it."""
     text = line.plain[start:end].rstrip(_MARKS)
-    for word in re.finditer(r"(?<![\w'-])(?=[^\W_])", text):
-        name = known_at(line, start + word.start())
-        if name is None or name.end > start + len(text):
-            continue
+    name = _known_in(line, start, start + len(text))
+    if name is not None:
         after = line.plain[name.end : start + len(text)]
-        if _INITIALS.match(after) or ROLES.search(after) or after.strip() in {"via", "."}:
-            return _Part(text, start, name, bool(ROLES.search(after)), text[: word.start()].strip(" -"))
-        break
+        if _INITIALS.match(after) or _role(after) or after.strip() in {"via", "."}:
+            return _Part(text, start, name, _role(after), text[: name.start - start].strip(" -"))
     return _named_by_form(text, start)
 
 
+def _known_in(line: Line, start: int, end: int) -> Name | None:
+    """The first known name, or domain, among these characters."""
+    if "." not in line.plain[start:end] and not any(start <= place < end for place in line.publishers):
+        return None
+    names = (known_at(line, word.start()) for word in _WORD.finditer(line.plain, start, end))
+    return next((name for name in names if name is not None and name.end <= end), None)
+
+
+def _role(text: str) -> bool:
+    """Whether the words end with what somebody is ("staff writer")."""
+    last = _LAST.search(text[-30:])
+    return last is not None and last.group(1).lower() in ROLE_WORDS and ROLES.search(text) is not None
+
+
+def _unroled(text: str) -> str:
+    return ROLES.sub("", text) if _role(text) else text
+
+
 def _named_by_form(text: str, start: int) -> _Part:
-    bare = ROLES.sub("", SPECIAL.sub("", text))
+    bare = _unroled(SPECIAL.sub("", text))
     start += len(text) - len(SPECIAL.sub("", text))
     if AGENCY_WORDS.match(bare) or (OUTLET.match(bare) and PRESS_WORDS.search(bare)):
         return _Part(text, start, Name(start, start + len(bare), bare), bare != text, "")
@@ -191,5 +226,5 @@ def _found(name: Name, count: int, parts: list[_Part]) -> Found:
 
 def _people(part: _Part) -> list[str]:
     """The person of one piece; what follows "in" is where he is."""
-    text = _SPACE.sub(" ", part.rest if part.name else ROLES.sub("", part.text)).strip(" ,-")
+    text = _SPACE.sub(" ", part.rest if part.name else _unroled(part.text)).strip(" ,-")
     return [text] if " " in text and part.before not in {"in", "of", "for"} and _PERSON.match(text) else []

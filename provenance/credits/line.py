@@ -12,7 +12,8 @@ from provenance.credits.markup import read_markup
 from provenance.credits.notice import read_notices, refused
 from provenance.credits.pattern import Found
 from provenance.credits.reading import Line, read_line
-from provenance.credits.resolve import GRANTED, Own, credits_of, own
+from provenance.credits.resolve import Own, credits_of, own
+from provenance.credits.signs import speaks
 from provenance.credits.via import chained, read_chain
 from provenance.records.article import Outlet, Place
 from provenance.records.credit import Credit
@@ -70,20 +71,21 @@ def read_place(place: Place, *, opening: bool) -> Reading:
         return Reading(line)
     dateline = read_dateline(line) if opening else None
     notices = read_notices(line)
-    weak = [] if refused(line, "weak") else _weak(line, place)
+    signed = not notices and not (dateline and dateline.found)
+    weak = [] if refused(line, "weak") else _weak(line, place, signed=signed)
     byline = weak[0] if weak and isinstance(weak[0], Byline) else None
     found: list[Found] = [*((dateline.found,) if dateline and dateline.found else ()), *notices]
     found += [item for item in weak if isinstance(item, Found)]
-    if byline and not notices and not (dateline and dateline.found):
+    if byline:
         found += byline.found
     return Reading(line, tuple(sorted(chained(line, _distinct(found)), key=_start)), dateline, byline)
 
 
-def _weak(line: Line, place: Place) -> list[Byline | Found]:
+def _weak(line: Line, place: Place, *, signed: bool) -> list[Byline | Found]:
     """Byline and footers: forms that only their place, or their standing alone, makes credits."""
     byline = (
         read_byline(line, placed=place.spot == "byline")
-        if place.spot in {"byline", "start", "end", "unknown"}
+        if signed and place.spot in {"byline", "start", "end", "unknown"}
         else None
     )
     footers: list[Byline | Found] = [
@@ -128,7 +130,7 @@ def _followed(line: Line, end: int) -> int:
         start, following = line.sentence(end + 1, end + 2) if end + 2 <= len(line.plain) else (end, end)
         if following <= end or start < end or following - start > SENTENCE_AT_MOST:
             break
-        if not (GRANTED.search(line.plain, start, following) or _FURNITURE.search(line.plain, start, following)):
+        if not (speaks(line, "granted", start, following) or _FURNITURE.search(line.plain, start, following)):
             break
         end = following
     return end

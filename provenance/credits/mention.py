@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from provenance.credits.names import Name, name_after, names_before
+from provenance.credits.before import names_before
+from provenance.credits.names import Name, name_after
 from provenance.credits.pattern import Cues, compiled
 from provenance.credits.reading import Line
 from provenance.credits.words import squashed
@@ -133,7 +134,7 @@ def read_saying(line: Line, saying: Saying, credited: Mapping[str, str] = NOBODY
 
 def _beside(line: Line, after: int, before: int, side: str, credited: Mapping[str, str]) -> Name | None:
     """The publisher beside the verb: one that a table knows, or that the article credits."""
-    names = [name_after(line, after)] if side == "after" else names_before(line, before)
+    names = [name_after(line, after)] if side == "after" else names_before(line, before, known=not credited)
     name = names[-1] if names else None
     known = name is not None and (name.publisher is not None or squashed(name.text) in credited)
     return name if known else None

@@ -28,6 +28,7 @@ _NOUN = re.compile(r"\b(?:dem|der|den|des|einem|einer|eines)\s$")
 _BRAND = re.compile(r"([a-z][a-z0-9]{4,20})\s+and\s+(?:has\s+been|is|was)\s+(?:re|used|shared|here)")
 _SUFFIX = re.compile(r"'(?:n?[dt][ae]n?|n[ıiuü]n|y[aeıiuü])$")
 """Turkish case endings after a name."""
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+$|(?:st|mt|dr|no|inc|ltd|co|corp|l\.p)\.$", re.IGNORECASE)
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\w·・.-]{2,24}")
 _CJK_CLOSED = re.compile(r"[「『《“\"【〈](?P<name>[^「」『』《》“”\"【】〈〉]{1,40})[」』》”\"】〉]")
@@ -40,6 +41,8 @@ _LISTED = re.compile(
     r"|-)\s+(?:the\s+|der\s+)?"
 )
 WORDS_AT_MOST = 9
+DOMAIN_AT_MOST = 80
+"""Characters of a domain's first label and what may stand before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,9 @@ def known_at(line: Line, position: int) -> Name | None:
 
 
 def _known(line: Line, position: int) -> Name | None:
-    found = publisher_at(line.plain, position)
+    found = line.publishers.get(position)
+    if found is None and _UNSPACED.match(line.plain, position):
+        found = publisher_at(line.plain, position)
     if found is None:
         return None
     publisher, end = found
@@ -139,6 +144,8 @@ def _known(line: Line, position: int) -> Name | None:
 
 
 def _domain(line: Line, position: int) -> Name | None:
+    if "." not in line.plain[position : position + DOMAIN_AT_MOST]:
+        return None
     found = DOMAIN.match(line.plain, position)
     if found is None or (position and (line.plain[position - 1].isalnum() or line.plain[position - 1] in "@.")):
         return None
@@ -267,29 +274,3 @@ def name_in_unspaced(line: Line, position: int, end: int) -> Name | None:
 def _made(line: Line, start: int, end: int, publisher: Publisher | None, *, edition: bool = False) -> Name:
     link = line.link_within(start, end)
     return Name(start, end, line.plain[start:end], publisher, None, link.url if link else None, edition)
-
-
-def names_before(line: Line, position: int) -> list[Name]:
-    """The known names, or the one capitalised run, that end at this place: "The Ledger and AFP [contributed to …]"."""
-    start = max(0, position - 160)
-    best: list[Name] = []
-    for word in _STARTS.finditer(line.plain, start, position):
-        names = names_after(line, word.start())
-        if names and _reaches(line.plain, names[-1].end, position):
-            best = names if not best or any(name.sure for name in names) else best
-            if any(name.sure for name in names):
-                break
-    return best
-
-
-_STARTS = re.compile(r"(?<![\w'&.-])(?=[^\W_])")
-_BETWEEN = re.compile(
-    r"[\s,)\"']*(?:(?:staff|news|sports?|business|political|science|health)?\s?(?:writers?|reporters?"
-    r"|correspondents?|journalists?|editors?|'s)"
-    r"[^.;:()]{0,150}|(?:(?:,\s*|,?\s+and\s+)[A-Z][\w.'-]{0,25}(?:\s[A-Z][\w.'-]{0,25}){1,3}){1,6})?\s*$"
-)
-
-
-def _reaches(plain: str, end: int, position: int) -> bool:
-    """Whether only spaces, or writers' names, stand between a name and the lead."""
-    return position >= end and _BETWEEN.match(plain[end:position]) is not None

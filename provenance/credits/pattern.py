@@ -13,14 +13,14 @@ from functools import cache
 from itertools import islice
 from typing import Literal
 
-from provenance.credits.names import Name, name_in_unspaced, names_after, names_before
-from provenance.credits.reading import HEAD, UNSPACED_HEAD, Line
+from provenance.credits.before import names_before
+from provenance.credits.names import Name, name_in_unspaced, names_after
+from provenance.credits.reading import Line, announce
 from provenance.records.credit import CreditPlace, Relation, Role
 
 Side = Literal["after", "before", "unspaced", "unspaced-before", "none"]
 Form = Literal["declared", "opened", "agency", "listed", "short", "inferred", "unnamed"]
 """How a credit is recognised, which says how sure it is (``resolve.CONFIDENCE``)."""
-_CUE_WORD = re.compile(r"[a-zà-žЀ-ӿ]+")
 FINDS_AT_MOST = 8
 """Matches of one row looked at in one line."""
 _LEADING = re.compile(
@@ -97,26 +97,19 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 class Cues:
-    """An index of cues: a line asks only for those that begin as one of its words does."""
+    """Which rows wait for which cue."""
 
     def __init__(self, listed: Iterable[tuple[str, ...]]) -> None:
-        self._cues: dict[str, list[tuple[str, int]]] = {}
+        self._rows: dict[str, list[int]] = {}
         for number, cues in enumerate(listed):
             for cue in cues:
-                self._cues.setdefault(_head(cue), []).append((cue, number))
-        self._heads = frozenset(self._cues)
+                announce(cue)
+                self._rows.setdefault(cue, []).append(number)
 
     def wanted(self, line: Line) -> list[int]:
         """Numbers of those of which a cue stands in the line, ascending."""
-        lower = line.lower
-        return sorted({number for head in self._heads & line.heads for cue, number in self._cues[head] if cue in lower})
-
-
-def _head(cue: str) -> str:
-    word = _CUE_WORD.search(cue)
-    if word:
-        return word.group()[:HEAD]
-    return "" if cue.isascii() or cue == "©" else UNSPACED_HEAD
+        cues = self._rows.keys() & line.cues
+        return sorted({number for cue in cues for number in self._rows[cue]}) if cues else []
 
 
 class Table:

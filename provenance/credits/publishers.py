@@ -7,6 +7,7 @@ capitals or in another case. A name inside a longer word is none ("AP-style").
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from provenance.credits.agencies import AGENCIES, SYNDICATES, Publisher
@@ -57,6 +58,25 @@ def publisher_at(text: str, position: int) -> tuple[Publisher, int] | None:
         if _same(text[position:end], spelling, publisher) and _ends(text, end, spelling):
             return publisher, end
     return None
+
+
+def publishers_in(plain: str, words: Mapping[str, list[int]]) -> dict[int, tuple[Publisher, int]]:
+    """Every name that begins where a word does (in scripts without spaces: a run), by its place.
+
+    ``words``: where each word of the text begins, by the word in lower case.
+    """
+    firsts = _firsts()
+    known = firsts.intersection(words)
+    if not plain.isascii() and _UNSPACED.search(plain):
+        known |= {word for word in words if word[0] in firsts}
+    starts = sorted(start for word in known for start in words[word])
+    return {start: found for start in starts if (found := publisher_at(plain, start))}
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """The first words of all spellings, case folded."""
+    return frozenset(key.split(" ", maxsplit=1)[0].lower() for key in _index())
 
 
 def publisher_named(name: str) -> Publisher | None:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
 
+from provenance.credits.agencies import Publisher
+from provenance.credits.publishers import publishers_in
 from provenance.records.article import Link
 from provenance.text.normalize import DASHES, QUOTES
 from provenance.text.sentences import sentence_spans
@@ -21,6 +23,7 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("\u00a0\u2009\u202f\u3000\t\n\r\f\v", " ")
     | {"（": "(", "）": ")", "：": ":", "／": "/", "｜": "|"}
 )
+_FANCY = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
 _MARK = re.compile(r"[<&\]\t\n\r\f\v\u00a0\u00ad\u200b-\u200f\ufeff]")
 """Without any of these a line needs no smoothing."""
 _PIECE = re.compile(
@@ -32,8 +35,20 @@ HEAD = 4
 """Letters by which words and cues are first compared."""
 UNSPACED_HEAD = "漢"
 """Under which the cues of scripts without spaces stand."""
-_LETTERS = re.compile(r"[a-zà-žЀ-ӿ]+")
+_TOKEN = re.compile(r"[^\W_]+|[/©]")
 _OPENS = re.compile(r"(?:^|[.!?。！？…:;]|\b(?:note|correction)\b)[\W_]{0,40}+(?=[^\W_])", re.IGNORECASE)
+_CUES: dict[str, set[str]] = {}
+"""Every cue that a table waits for, by its head; tables announce theirs when they are made."""
+_CUE_WORD = re.compile(r"[a-zà-žЀ-ӿ]+")
+
+
+def announce(cue: str) -> None:
+    """Let lines look for this cue, which is in lower case."""
+    word = _CUE_WORD.search(cue)
+    unspaced = not word and not cue.isascii() and cue != "©"
+    _CUES.setdefault(word.group()[:HEAD] if word else UNSPACED_HEAD if unspaced else "", set()).add(cue)
+
+
 REACH = 500
 """Characters on both sides of a find in which its sentence is looked for."""
 
@@ -50,23 +65,29 @@ class Line:
 
     @cached_property
     def lower(self) -> str:
-        """For cues only: lower case may change lengths."""
-        return self.plain.lower()
+        """In lower case; every character in its place, which the dotted capital I would not be by itself."""
+        return self.plain.replace("İ", "i").lower()
 
     @cached_property
-    def heads(self) -> frozenset[str]:
-        """How its words begin, and the empty head, under which cues without letters stand."""
-        heads = {word[:HEAD] for word in _LETTERS.findall(self.lower)}
+    def cues(self) -> frozenset[str]:
+        """The cues that stand in it. Only those are looked for that begin as one of its words does."""
+        lower = self.lower
+        heads = {word[:HEAD] for word in self.words}
         heads.add("")
         if not self.plain.isascii():
             heads.add(UNSPACED_HEAD)
-        return frozenset(heads)
+        return frozenset([cue for head in _CUES.keys() & heads for cue in _CUES[head] if cue in lower])
+
+    @cached_property
+    def publishers(self) -> dict[int, tuple[Publisher, int]]:
+        """The names in it that the tables know, and where each ends, by their places."""
+        return publishers_in(self.plain, self.words)
 
     @cached_property
     def words(self) -> dict[str, list[int]]:
         """Where each of its words begins, by the word in lower case."""
         found: dict[str, list[int]] = {}
-        for word in _LETTERS.finditer(self.lower):
+        for word in _TOKEN.finditer(self.lower):
             found.setdefault(word.group(), []).append(word.start())
         return found
 
@@ -105,7 +126,7 @@ class Line:
 def read_line(text: str, links: tuple[Link, ...] = ()) -> Line:
     """Read one line; ``links`` count in its characters."""
     if _MARK.search(text) is None and "  " not in text and text.strip() == text:
-        return Line(text, text.translate(_PLAIN), None, links)
+        return Line(text, text.translate(_PLAIN) if _FANCY.search(text) else text, None, links)
     return _smoothed(text, links)
 
 

@@ -14,6 +14,7 @@ from provenance.credits.names import Name
 from provenance.credits.pattern import Form, Found
 from provenance.credits.publishers import publisher_named, publisher_of
 from provenance.credits.reading import Line
+from provenance.credits.signs import speaks
 from provenance.credits.words import squashed
 from provenance.records.article import Outlet
 from provenance.records.credit import Credit, Relation, Role, Source
@@ -33,42 +34,6 @@ NEAR = 240
 """Characters around a find in which permission, translation and excerpt are looked for."""
 DOUBT = 0.9
 """Factor for a name that neither a table, a domain nor a link supports."""
-GRANTED = re.compile(
-    r"\b(?:with|by)\s+(?:[\w']+\s+){0,3}?(?:permission|authori[sz]ation)\b|\bby\s+permission\b"
-    r"|\bunder\s+(?:an?\s+)?(?:[\w.-]+\s+){0,4}?licen[cs]e\b|\bcreative\s+commons\b|\bcc[ -]by\b"
-    r"|\bmit\s+(?:\w+\s+)?(?:genehmigung|erlaubnis)\b|\bavec\s+l'(?:aimable\s+)?(?:autorisation|accord)\b"
-    r"|\bsous\s+licence\b|\bcon\s+(?:el\s+|la\s+|su\s+)?(?:\[)?(?:permiso|autorizaci[oó]n)\b"
-    r"|\bbajo\s+(?:una\s+)?licencia\b|\bcom\s+(?:a\s+)?(?:permiss[aã]o|autoriza[cç][aã]o)\b"
-    r"|\bsob\s+(?:uma\s+)?licen[cç]a\b|\bgentile\s+concessione\b|\bcon\s+(?:l'autorizzazione|il\s+permesso)\b"
-    r"|\bsotto\s+licenza\b|\bmet\s+toestemming\b|\bza\s+zgodą\b|\bse\s+(?:svolením|souhlasem)\b|\bizniyle\b"
-    r"|\bmed\s+(?:tillatelse|tilladelse|tillstånd)\b|\bс\s+разрешения\b"
-    r"|許可を(?:得|受け)|許諾を(?:得|受け)|(?:经|經|获|獲)[^，。未]{0,20}授[权權]|授[权權](?:转载|轉載|发布|刊载|使用)",
-    re.IGNORECASE,
-)
-REFUSED = re.compile(
-    r"\bwithout\s+(?:[\w']+\s+){0,3}?(?:permission|authori[sz]ation)\b|\bohne\s+(?:\w+\s+)?(?:genehmigung"
-    r"|erlaubnis)\b|\bsans\s+(?:l')?(?:autorisation|accord)\b|\bsin\s+(?:permiso|autorizaci[oó]n)\b"
-    r"|\bsem\s+(?:permiss[aã]o|autoriza[cç][aã]o)\b|\bsenza\s+(?:permesso|autorizzazione)\b|\bzonder\s+toestemming\b",
-    re.IGNORECASE,
-)
-FORBIDDEN = re.compile(
-    r"\b(?:may\s+not|must\s+not|cannot|can\s?not|not\s+be|prohibited|forbidden|nur\s+mit|untersagt|verboten"
-    r"|interdit\w*|prohibid\w*|proibid\w*|vietat\w*|verboden)\b|不得|禁",
-    re.IGNORECASE,
-)
-"""Around it, permission is spoken of and neither given nor refused for this text."""
-TRANSLATED = re.compile(
-    r"\btranslat(?:ed|ion)\b|\bübersetz(?:t|ung)\b|\btraducid[oa]\b|\btraducción\b|\btraduite?\b|\btraduction\b"
-    r"|\btradott[oa]\b|\btraduzione\b|\btraduzid[oa]\b|\btradução\b|\bvertaald\b|\bvertaling\b"
-    r"|\boversatt\b|\böversatt\b|\boversat\b|\bprzetłumaczon\w*\b|\btłumaczenie\b|\bpřelož\w+\b|\bçevir(?:il"
-    r"|i)\w*\b|\bперевод\b|翻訳|抄訳|翻译|编译|譯自|编译自|译自",
-    re.IGNORECASE,
-)
-EXCERPTED = re.compile(
-    r"\bexcerpt(?:ed)?\b|\bfrom\s+the\s+(?:forthcoming\s+)?book\b|\bextract(?:ed)?\s+(?:from|of)\b|\bauszug\b"
-    r"|\bauszugsweise\b|\bextrait\b|\bextracto\b|\bestratto\b|\btrecho\s+d|\bfragment\s+z\b|摘编|抜粋",
-    re.IGNORECASE,
-)
 _MARKS = re.compile(r"[\W_]+")
 
 
@@ -98,9 +63,8 @@ def credits_of(line: Line, found: Found, page: Own, paragraph: int | None, cut: 
     dated = found.place == "dateline" and paragraph is not None
     text = line.text[: line.span(0, found.end)[1]].rstrip() if dated else line.text
     for name in found.names:
-        near = line.plain[max(0, found.start - NEAR) : found.end + NEAR]
         source = _source(line, name, page, found.relation)
-        relation = "self" if _is_own(name, source, page) else _relation(found, name, near)
+        relation = "self" if _is_own(name, source, page) else _relation(line, found, name)
         role: Role = "original" if _passed_on(found, name) else found.role
         doubt = 1.0 if name.sure or name.url or not name.text else DOUBT
         made.append(
@@ -177,15 +141,16 @@ def _is_own(name: Name, source: Source, page: Own) -> bool:
     return bool(written & page.names) or (len(first) > 3 and first in page.names)
 
 
-def _relation(found: Found, name: Name, near: str) -> Relation:
+def _relation(line: Line, found: Found, name: Name) -> Relation:
     """What the row says, unless the words around speak of a translation or an excerpt, or the name is an agency's."""
     agency = name.publisher is not None and name.publisher.kind in {"agency", "syndicate"}
-    if found.place == "notice" and TRANSLATED.search(near):
+    reach = (found.start - NEAR, found.end + NEAR)
+    if found.place == "notice" and speaks(line, "translated", *reach):
         return "translation"
     if agency and found.relation in {"reprint", "excerpt"} and found.form != "declared":
         return "wire"
     if found.place == "notice" and found.relation == "reprint":
-        return "excerpt" if EXCERPTED.search(near) else "wire" if agency else "reprint"
+        return "excerpt" if speaks(line, "excerpted", *reach) else "wire" if agency else "reprint"
     return found.relation
 
 
@@ -193,12 +158,10 @@ def _permission(line: Line, found: Found) -> bool | None:
     """True where it is said to be granted, False where said to be missing, else None; terms for others say neither."""
     if found.place not in {"notice", "footer", "body"}:
         return None
-    near = line.plain[max(0, found.start - NEAR) : found.end + NEAR]
-    if FORBIDDEN.search(near):
+    said = {sign for sign in ("granted", "refused") if speaks(line, sign, found.start - NEAR, found.end + NEAR)}
+    if not said or speaks(line, "forbidden", found.start - NEAR, found.end + NEAR):
         return None
-    if REFUSED.search(near):
-        return False
-    return True if GRANTED.search(near) else None
+    return "refused" not in said
 
 
 @lru_cache(maxsize=4096)

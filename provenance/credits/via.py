@@ -10,10 +10,13 @@ from provenance.credits.pattern import Found
 from provenance.credits.reading import Line
 
 _VIA = re.compile(r"[\s,(/]{1,3}(?:via|through|by\s+way\s+of|über|vía)\s+(?:(?-i:the)\s+)?", re.IGNORECASE)
+PASSING = ("via", "through", "by way", "über", "vía")
 
 
 def read_chain(line: Line) -> list[Found]:
     """A line that is nothing but "X via Y", both of them known."""
+    if not any(word in line.lower for word in PASSING):
+        return []
     first = name_after(line, 0)
     via = _VIA.match(line.plain, first.end) if first and first.sure else None
     last = name_after(line, via.end()) if via else None
@@ -31,6 +34,8 @@ def read_chain(line: Line) -> list[Found]:
 def chained(line: Line, found: list[Found]) -> list[Found]:
     """The same finds with the roles of a chain, and those who passed on after "via"."""
     made: list[Found] = []
+    if not any(word in line.lower for word in PASSING):
+        return _originals(found)
     for item in found:
         via = _VIA.match(line.plain, item.names[-1].end)
         name = name_after(line, via.end()) if via else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-
 _ARTICLES = re.compile(r"^(?:the|die|der|das|le|la|el|il|o|a|de|het|www)\s+", re.IGNORECASE)
 _SQUASHED = re.compile(r"[\W_]+")
 
@@ -14,19 +13,20 @@ def squashed(name: str) -> str:
     return _SQUASHED.sub("", _ARTICLES.sub("", name.strip()).casefold())
 
 
-def _listed(words: str) -> frozenset[str]:
+def listed(words: str) -> frozenset[str]:
+    """A set of words from one string."""
     return frozenset(words.split())
 
 
-SMALL = _listed(
+SMALL = listed(
     "of the for and & + de del della delle dei di da do dos das du des la le les el los las lo il i y e et der "
     "die das den "
     "dem von vom zu für und van het voor en och og i w z na a"
 )
 """Small words that may stand inside a name, when a capital follows."""
-LISTING = _listed("and und et y e en och og & a i")
+LISTING = listed("and und et y e en och og & a i")
 """Small words that also divide two names."""
-ENDS = _listed(
+ENDS = listed(
     "on at in with under by as is was were has have via from through this here where which who and or but "
     "originally first "
     "reprinted republished all copyright please read see visit"
@@ -43,7 +43,7 @@ CALENDAR = re.compile(
     r"|juin|juillet|septembre|octobre|novembre|décembre|today|yesterday|last|spring|summer|autumn|fall|winter)\b\.?",
     re.IGNORECASE,
 )
-NO_NAMES = _listed(
+NO_NAMES = listed(
     "here it this that these english german french spanish italian russian chinese japanese portuguese dutch "
     "arabic part "
     "section page print online issue volume vol chapter creative commons twitter facebook instagram youtube linkedin "

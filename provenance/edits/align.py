@@ -127,7 +127,12 @@ def _candidates(
     """Pairs of free sentences worth a look, without order."""
     found = _in_order(a, b, blocks, free_a, free_b)
     found |= _by_rare_runs(a.sentences, b.sentences, free_a, free_b)
-    return sorted(found)
+    return sorted((i, j) for i, j in found if _is_note(a.sentences[i]) == _is_note(b.sentences[j]))
+
+
+def _is_note(sentence: Sentence) -> bool:
+    """A note of correction repeats what it mends, but is no version of it."""
+    return sentence.kind == "correction"
 
 
 def _in_order(a: Reading, b: Reading, blocks: list[Block], free_a: set[int], free_b: set[int]) -> set[tuple[int, int]]:

@@ -44,17 +44,20 @@ MENDED = (
 OWN = r"(?:article|story|report|page|post|piece|column|headline|caption|obituary|dispatch|review|newsletter)"
 """What an English note calls the text in which it stands."""
 
+OWN_GERMAN = r"(?:(?:dieses|des) (?:artikels|textes|beitrags|berichts)|dieser (?:meldung|nachricht|seite))"
+OWN_NORDIC = r"(?:den här |denne |denna )(?:artikkel|artikel|text|tekst)"
+
 SAYINGS = (
-    rf"(?:in )?(?:an?|the) (?:earlier|previous|prior|original) versions? of (?:this (?:\w+ ){{0,2}}{OWN}"
-    r"|the (?:article|story|headline|caption))\b",
-    rf"(?:this {OWN}|the (?:article|story)) (?:was|has been|is|has since been|was later|was subsequently|has now been) "
-    r"(?:\w+ )?(?:corrected|amended|clarified)\b",
+    r"this correction (?:was|has been)\b",
+    rf"(?:in )?(?:an?|the) (?:earlier|previous|prior|original) versions? of this (?:\w+ ){{0,2}}{OWN}\b",
+    r"(?:in )?(?:an?|the) (?:earlier|previous|prior|original) versions? of the (?:article|story|headline|caption)\b",
+    rf"(?:this {OWN}|the (?:article|story)) (?:was|has been|is) (?:\w+ )?(?:corrected|amended|clarified)\b",
+    rf"(?:this {OWN}|the (?:article|story)) has (?:since|now|later) been (?:corrected|amended|clarified)\b",
     rf"this {OWN} (?:was|has been) (?:\w+ )?(?:changed|edited to|updated to)\b",
     rf"this {OWN} (?:was|has been) (?:\w+ )?(?:edited|updated|revised)\b.{{0,60}}?\bto (?:correct|clarify|fix|amend)\b",
-    r"(?:in )?einer? (?:früheren?|vorherigen?|ersten?|ursprünglichen?) (?:version|fassung) "
-    r"(?:(?:dieses|des) (?:artikels|textes|beitrags|berichts)|dieser (?:meldung|nachricht|seite))\b",
+    rf"(?:in )?einer? (?:früheren?|vorherigen?|ersten?|ursprünglichen?) (?:version|fassung) {OWN_GERMAN}\b",
     r"(?:dieser|der) (?:artikel|text|beitrag) wurde (?:[\w.:]+ ){0,6}?(?:korrigiert|berichtigt|geändert)\b",
-    r"(?:dans )?une (?:version|première version) (?:(?:précédente|antérieure|initiale) )?de (?:cet|l[’']) ?article\b",
+    r"(?:dans )?une (?:version|première version) (?:(?:précédente|antérieure|initiale) )?de cet article\b",
     r"cet article a été (?:modifié|corrigé|rectifié)\b",
     r"(?:en )?una versión (?:anterior|previa) de est[ea] (?:artículo|noticia|texto|nota|información)\b",
     r"est[ea] (?:artículo|noticia|texto|nota|información) (?:ha sido|fue) (?:corregid|modificad|rectificad)[oa]\b",
@@ -64,16 +67,17 @@ SAYINGS = (
     r"est[ea] (?:artigo|texto|reportagem|matéria|notícia) foi (?:corrigid|alterad|retificad)[oa]\b",
     r"(?:in )?een eerdere versie van dit (?:artikel|bericht|stuk|verhaal)\b",
     r"dit (?:artikel|bericht|stuk) (?:is|werd) (?:[\w.:]+ ){0,6}?(?:aangepast|gecorrigeerd|verbeterd)\b",
-    r"(?:i )?en (?:tidigare|tidligere) (?:version|versjon|utgave) a[vf] (?:den här |denne |denna )(?:artikkel|artikel|text|tekst)",
+    rf"(?:i )?en (?:tidigare|tidligere) (?:version|versjon|utgave) a[vf] {OWN_NORDIC}",
 )
 """How a note begins that says of its own article that it was otherwise."""
 
 _DAY_WORDS = "|".join(sorted({*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS}, key=len, reverse=True))
 _DATE_PART = (
-    rf"(?:{_DAY_WORDS}|\d++(?:[./:-]\d++)*+(?:st|nd|rd|th|er)?|on|of|at|the|vom|am|um|uhr|du|le|del?|di|do|van|den|kl"
-    r"|[ap]\.?m|gmt|utc|bst|e[sd]?t|cet)(?!\w)\.?"
+    rf"(?:{_DAY_WORDS}|\d++(?:[./:-]\d++)*+(?:st|nd|rd|th|er|[ap]m|h)?|on|of|at|the|vom|am|um|uhr|du|le|del?"
+    rf"|di|do|van|den|kl|dell(?=[’'])|[ap]\.?m|gmt|utc|bst|e[sd]?t|cet|added|appended|issued|made|published|posted"
+    rf"|to this {OWN})(?!\w)\.?"
 )
-_DATE = rf"(?:[\s,–—-]{{0,3}}{_DATE_PART}){{0,9}}"
+_DATE = rf"(?:[\s,’'–—-]{{0,3}}{_DATE_PART}){{0,9}}"
 _BRACKET = r"(?:\s?[(\[][^)\]]{1,60}[)\]])?"
 _DATED = rf"(?!\w){_DATE}{_BRACKET}[)\]*_]{{0,3}}\s?"
 _PATTERN = re.compile(

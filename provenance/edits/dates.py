@@ -199,22 +199,23 @@ def _clock(lexemes: Sequence[Lexeme], place: int) -> tuple[str, int] | None:
     lexeme, following = lexemes[place], _at(lexemes, place + 1)
     if lexeme.low in _NAMED_HOURS:
         return _NAMED_HOURS[lexeme.low], 1
-    if following is not None and following.low in _NAMED_HOURS and lexeme.text == "12":
-        return _NAMED_HOURS[following.low], 2
     half = _MERIDIEM.get(following.low) if following is not None else None
     zone = following is not None and following.low in _ZONES and following.text != "et"
     found = _CLOCK.match(lexeme.text)
     if found and (half or zone or _SURELY_CLOCK.match(lexeme.text)):
-        return _hour(int(found[1]), half) + f":{found[2]}", 2 if half else 1
+        return f"{_hour(int(found[1]), half)}:{found[2]}", 2 if half else 1
     found = _UNMARKED_CLOCK.match(lexeme.text) if zone else None
     if found:
         return f"{int(found[1])}:{found[2]}", 1
-    if not _HOUR.match(lexeme.text) or following is None:
-        return None
+    return _whole_hour(lexeme, following, half) if following is not None and _HOUR.match(lexeme.text) else None
+
+
+def _whole_hour(lexeme: Lexeme, following: Lexeme, half: str | None) -> tuple[str, int] | None:
+    """4 pm, 16 Uhr, 16h30, 12 noon."""
     minutes = _MINUTES.match(following.text) if following.start == lexeme.end else None
     if half or minutes:
         return _hour(int(lexeme.text), half) + (f":{minutes[1]}" if minutes else ":00"), 2
-    return None
+    return (_NAMED_HOURS[following.low], 2) if following.low in _NAMED_HOURS and lexeme.text == "12" else None
 
 
 def _hour(hour: int, half: str | None) -> str:

@@ -30,6 +30,12 @@ ABBREVIATED = {
     "col": "colonel",
     "sgt": "sergeant",
     "capt": "captain",
+    "cllr": "councillor",
+    "adm": "admiral",
+    "cmdr": "commander",
+    "insp": "inspector",
+    "supt": "superintendent",
+    "rev": "reverend",
     "dr": "doctor",
     "vs": "versus",
     "v": "versus",
@@ -51,6 +57,9 @@ ABBREVIATED = {
     "centimetres": "centimeter",
     "centimeters": "centimeter",
     "mm": "millimeter",
+    "millimetre": "millimeter",
+    "millimetres": "millimeter",
+    "millimeters": "millimeter",
     "metre": "meter",
     "metres": "meter",
     "meters": "meter",
@@ -74,6 +83,9 @@ PHRASES = {
     "miles per hour": "miles per hour",
     "kilometres per hour": "kilometers per hour",
     "kilometers per hour": "kilometers per hour",
+    "miles an hour": "miles per hour",
+    "kilometres an hour": "kilometers per hour",
+    "kilometers an hour": "kilometers per hour",
     "vice president": "vicepresident",
     "prime minister": "primeminister",
 }
@@ -81,6 +93,7 @@ PHRASES = {
 
 TITLES = word_set(
     "mr mrs ms miss mx sir dame lord lady doctor professor president primeminister vicepresident minister chancellor "
+    "councillor councilor admiral commander inspector superintendent reverend "
     "governor senator representative general colonel lieutenant sergeant captain judge justice chairman chairwoman "
     "chief secretary herr frau monsieur madame mme señor señora sr sra signor signora"
 )

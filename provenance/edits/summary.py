@@ -112,7 +112,7 @@ def _texts(a: Reading, body: list[Change]) -> Iterator[str]:
 
 
 def _cuts(a: Reading, body: list[Change]) -> Iterator[str]:
-    cuts = [change for change in _of_content(body) if change.edit.operation == "cut"]
+    cuts = [change for change in _of_content(body) if change.edit.operation == "cut" and not _is_note(change)]
     if cuts and _at_end(a, cuts[-1]):
         last = cuts.pop()
         side = last.edit.a
@@ -135,6 +135,11 @@ def _of_content(body: list[Change]) -> list[Change]:
     return [change for change in body if _FURNITURE.isdisjoint(change.edit.classes)]
 
 
+def _is_note(change: Change) -> bool:
+    """A note of correction that came or went, which is told apart."""
+    return change.edit.operation in {"cut", "added"} and "correction" in change.edit.classes
+
+
 def _at_end(a: Reading, cut: Change) -> bool:
     """Whether nothing but furniture stands behind the cut in the parent."""
     side = cut.edit.a
@@ -147,7 +152,7 @@ def _at_end(a: Reading, cut: Change) -> bool:
 
 def _counted(body: list[Change], operation: str, verb: str) -> Iterator[str]:
     """Sentences of content that were added or moved."""
-    found = [change for change in _of_content(body) if change.edit.operation == operation]
+    found = [change for change in _of_content(body) if change.edit.operation == operation and not _is_note(change)]
     if not found:
         return
     sentences = sum(change.sentences for change in found)

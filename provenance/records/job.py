@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
+
+from provenance.records.article import Outlet
 
 EventKind = Literal["new copy", "uncredited copy", "new version", "removed"]
 JobState = Literal["waiting", "leased", "done", "failed"]
@@ -22,6 +24,58 @@ class Sighting:
     title: str | None = None
     published: datetime | None = None
     """As the source says, aware, in UTC; None where it says nothing or no zone can be known."""
+    outlet: Outlet | None = None
+    """Whose page it is, where the source is a collection of several outlets' pages and says so."""
+    why: str | None = None
+    """Of a link: what in the article leads there ("credit: …", "canonical")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """What a source named and nobody will fetch, and why. It is no failure."""
+
+    url: str
+    """The address that is left alone; where ``count`` is more than one, the feed or sitemap that names them all."""
+    source: str
+    reason: str
+    found_at: str | None = None
+    title: str | None = None
+    outlet: Outlet | None = None
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """What a feed or sitemap address answered. Its bytes are not kept in the store."""
+
+    url: str
+    """What was really fetched, after redirects."""
+    status: int
+    content_type: str | None
+    """The header as received."""
+    body: bytes = field(repr=False)
+    """Content-encoding undone, nothing else: a ``.gz`` file is still packed. Empty after a 304."""
+    requested: str | None = None
+    """The address that was asked for, where a redirect led from it to ``url``."""
+    fetched: datetime | None = None
+    """Aware, in UTC."""
+    headers: tuple[tuple[str, str], ...] = ()
+    """Response headers as received, in their order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotModified:
+    """The answer 304: the page is as it was when its validators were given."""
+
+    url: str
+    """What answered, after redirects."""
+    fetched: datetime
+    """Aware, in UTC."""
+    requested: str | None = None
+    """The address that was asked for, where a redirect led from it to ``url``."""
+    headers: tuple[tuple[str, str], ...] = ()
+    """Response headers as received, in their order; they may bring newer validators."""
+    status: Literal[304] = 304
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +120,10 @@ class Validators:
 
     etag: str | None = None
     last_modified: str | None = None
+    url: str | None = None
+    """The address that gave them; another page must never be asked with them. None: nothing is known."""
+    sha256: str | None = None
+    """Hex SHA-256 of the body that came with them, where there was one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

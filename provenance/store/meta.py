@@ -15,7 +15,7 @@ from provenance.records.fingerprint import SignatureSpec
 from provenance.store.codec import NEEDS_REBUILD, encode
 from provenance.store.tables import META
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every revision of the schema, oldest first; the last is the program's."""
 REVISION_TABLE = "store_revision"
 _SPEC = "signature_spec"

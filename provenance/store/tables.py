@@ -6,6 +6,10 @@ visits          later fetches that brought a text already there
 articles        what was read from a capture; columns to find it by, and the whole record as JSON
 signatures      the MinHash values and the keys of an article, packed as little-endian integers
 keys            the keys turned round: from key to articles
+urls            what is known of a URL's last visit: its validators, and since when it is gone
+hosts           what every process must know of a host before it asks: next slot, penalty, robots.txt
+jobs            the URLs to visit, with their leases; one for each address
+events          what was noticed, each once
 meta            names and values about the store itself
 ==============  ========================================================================================================
 
@@ -156,3 +160,59 @@ KEYS = Table(
 )
 
 META = Table("meta", TABLES, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
+
+URLS = Table(
+    "urls",
+    TABLES,
+    Column("address", ExactText, primary_key=True),
+    Column("url", ExactText),
+    Column("fetched", Text),
+    Column("status", Integer),
+    Column("etag", ExactText),
+    Column("last_modified", ExactText),
+    Column("sha256", Text),
+    Column("gone", Text),
+    Column("gone_reason", ExactText),
+)
+
+HOSTS = Table(
+    "hosts",
+    TABLES,
+    Column("host", ExactText, primary_key=True),
+    Column("next_allowed", Text),
+    Column("penalty_until", Text),
+    Column("failures", Integer, nullable=False),
+    Column("robots", LargeBinary),
+    Column("robots_status", Integer),
+    Column("robots_fetched", Text),
+)
+
+JOBS = Table(
+    "jobs",
+    TABLES,
+    Column("row", Integer, primary_key=True),
+    Column("address", ExactText, nullable=False),
+    Column("url", ExactText, nullable=False),
+    Column("due", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("step", Integer, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("reason", ExactText),
+    Column("lease_until", Text),
+    UniqueConstraint("address", name="jobs_address"),
+    Index("jobs_due", "state", "due"),
+)
+
+EVENTS = Table(
+    "events",
+    TABLES,
+    Column("row", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("article", ExactText, nullable=False),
+    Column("parent", ExactText, nullable=False),
+    Column("url", ExactText),
+    Column("at", Text, nullable=False),
+    Column("detail", ExactText),
+    UniqueConstraint("kind", "article", "parent", name="events_once"),
+    Index("events_at", "at"),
+)

@@ -81,7 +81,14 @@ ABBREVIATIONS = frozenset(
 )
 """Words after which a full stop ends nothing, lower case, without the stop."""
 
-_END = re.compile(r"(?:(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s+[\"'“‘«„(\[]*[^\W_a-zß-ÿ])|[。！？]+[」』”’）]*)")
+IN_CAPITALS_WORDS = frozenset(["ms", "co", "no", "ed", "art", "est", "sat", "sun", "mm", "ca", "av", "inc"])
+"""Abbreviations that in capitals are something else (a state, a zone): "MS." ends a sentence but for "MS. ORR"."""
+
+_END = re.compile(
+    r"(?:(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s++(?:[-–—•*]\s++)?[\"'“‘«„(\[]*+[^\W_a-zß-ÿ])|[。！？]+[」』”’）]*)"
+)
+_CAPITALS = re.compile(r"\s*[^\W\d_a-zß-ÿ]{2,}(?!\w)|\s*\d")
+"""What follows an abbreviation in a text that is all in capitals, or a number."""
 _LAST_WORD = re.compile(r"([^\s\"'“‘«(\[]+)$")
 _LONGEST = 40
 """Characters before a stop that are looked at: keeps the work linear on text that is all stops or abbreviations."""
@@ -97,7 +104,9 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     spans = []
     start = 0
     for found in _END.finditer(text):
-        if _abbreviated(text[max(start, found.start() - _LONGEST) : found.start()], found.group()):
+        before = text[max(start, found.start() - _LONGEST) : found.start()]
+        after = text[found.end() : found.end() + _LONGEST]
+        if _abbreviated(before, found.group(), after):
             continue
         spans.append((start, found.end()))
         start = found.end()
@@ -108,9 +117,14 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     return [(a + len(text[a:b]) - len(text[a:b].lstrip()), b) for a, b in spans]
 
 
-def _abbreviated(before: str, mark: str) -> bool:
+def _abbreviated(before: str, mark: str, after: str) -> bool:
     """Whether the stop belongs to an abbreviation or an initial ("U.S.", "J.")."""
     if mark != ".":
         return False
-    last = _LAST_WORD.search(before)
-    return last is not None and (last.group(1).lower() in ABBREVIATIONS or bool(_INITIALS.match(last.group(1))))
+    found = _LAST_WORD.search(before)
+    if found is None:
+        return False
+    last = found.group(1)
+    if last.isupper() and last.lower() in IN_CAPITALS_WORDS:
+        return bool(_CAPITALS.match(after))
+    return last.lower() in ABBREVIATIONS or bool(_INITIALS.match(last))

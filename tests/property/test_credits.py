@@ -47,7 +47,7 @@ def test_any_extraction(paragraphs: list[str], bylines: list[str], line: str) ->
             assert paragraphs[credit.paragraph].startswith(credit.text)
             assert credit.place == "dateline" or credit.text == paragraphs[credit.paragraph]
             assert credit.cut is not None
-            assert 0 <= credit.cut[0] < credit.cut[1] <= len(credit.text)
+            assert 0 <= credit.cut[0] < credit.cut[1] <= len(paragraphs[credit.paragraph])
     for paragraph, start, end in read.datelines:
         assert 0 <= start < end <= len(paragraphs[paragraph])
     for mention in read.mentions:

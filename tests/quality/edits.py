@@ -53,7 +53,7 @@ def score(case: Case, report: EditReport, tally: Tally) -> None:
     for edit in report.edits:
         of_a = _covered(case.a, edit.a.text) if edit.a and edit.operation != "headline" else []
         of_b = _covered(case.b, edit.b.text) if edit.b and edit.operation != "headline" else []
-        if edit.operation in {"split", "merged"} and min(len(of_a), len(of_b)) > 1:
+        if edit.operation in {"split", "merged"} and not edit.classes and min(len(of_a), len(of_b)) > 1:
             continue  # Paragraphs, which every planted cut divides anew; this measures sentences.
         if edit.a and edit.b:
             links |= {(i, j) for i in of_a for j in of_b}

@@ -82,6 +82,15 @@ def keys(text: str) -> list[tuple[str, str]]:
         ("3rd", "third"),
         ("14th of March 2026", "Mar. 14, 2026"),
         ("4.30pm", "4:30 p.m."),
+        ("05:50", "5.50am"),
+        ("5:50 a.m.", "5.50 Uhr"),
+        ("05.50", "5.50a.m."),
+        ("16:30", "4.30 PM"),
+        ("17h30", "5.30pm"),
+        ("7pm", "19 Uhr"),
+        ("noon", "12pm"),
+        ("12 noon", "midday"),
+        ("midnight", "12am"),
         ("1 200 000".replace(" ", "\u00a0"), "1.2 million"),
     ],
 )
@@ -98,6 +107,10 @@ def test_equal_values_have_equal_keys(one: str, other: str) -> None:
         ("14 March", "14 May"),
         ("in 1989", "in 1998"),
         ("16", "16th"),
+        ("5:50am", "5.50pm"),
+        ("12am", "12pm"),
+        ("5.50", "5:50"),
+        ("0550 GMT", "0650 GMT"),
     ],
 )
 def test_other_values_have_other_keys(one: str, other: str) -> None:

@@ -117,13 +117,6 @@ def test_split_and_merged_sentences_are_linked() -> None:
     assert not merged.summary.material
 
 
-def test_paragraphs_divided_otherwise_change_no_word() -> None:
-    report = compare(FERRY, (" ".join(FERRY[:2]), *FERRY[2:]))
-    assert report.edits == ()
-    assert report.summary.sentence == "no word changed"
-    assert rebuilt(report)[1] == "\n\n".join((" ".join(FERRY[:2]), *FERRY[2:]))
-
-
 @pytest.mark.parametrize(
     ("before", "after", "changed"),
     [
@@ -171,6 +164,7 @@ def test_the_summary_tells_facts_before_style() -> None:
     assert sentence.startswith("kept ")
     assert "cut the last paragraph (17 words)" in sentence
     assert "altered 1 quotation, 1 number and 1 hedge" in sentence
+    assert sentence.index("altered") < sentence.index("cut")
 
 
 def test_style_and_spelling_alone_are_not_material() -> None:

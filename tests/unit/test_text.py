@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -46,10 +48,21 @@ def test_no_address_raises(text: str) -> None:
         ("“We go.” She left.", 2),
         ("It cost 3.5 million.", 1),
         ("她走了。他没走！", 2),
+        ("He left. - A bullet. – Another bullet. * A third one", 4),
+        ("He left. -5 degrees. It was - she said - cold.", 2),
+        ("She lives in Jackson, MS. Final results came.", 2),
+        ("MR. ORR LEFT. MS. ORR STAYED AT NO. 5. Nobody knew.", 3),
     ],
 )
 def test_sentences(text: str, count: int) -> None:
     assert len(sentence_spans(text)) == count
+
+
+@pytest.mark.parametrize("line", [". " * 50_000, "." + " " * 100_000, ". - " * 25_000, "MS. " * 25_000])
+def test_cutting_sentences_is_linear(line: str) -> None:
+    start = time.process_time()
+    sentence_spans(line)
+    assert time.process_time() - start < 2
 
 
 @pytest.mark.parametrize(
