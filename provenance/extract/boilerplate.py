@@ -1,7 +1,7 @@
 """What kind of line is it: furniture, age notice, closing credit, author note, caption?
 
-Pure functions over single lines and their tables. A line is furniture only as a whole: nothing is cut out of a
-sentence, and lines longer than ``LONGEST_LINE`` characters are never judged.
+Pure functions over single lines and their tables. A line is furniture only as a whole: nothing is cut out of it. Longer
+lines than ``LONGEST_LINE`` characters are furniture where most of their sentences are (forms whose labels were glued).
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 
 from provenance.extract.furniture import FURNITURE
 from provenance.text.normalize import fold
+from provenance.text.sentences import sentence_spans
 
 LONGEST_LINE = 240
 
@@ -94,6 +95,8 @@ _AUTHOR_NOTE = re.compile("|".join(AUTHOR_NOTES))
 _CAPTION = re.compile("|".join(CAPTIONS))
 _BULLETS = " ·•|-*>›»→▶"
 _CREDIT_LINE = 400
+_LONGEST_FORM = 1200
+_GLUED_SENTENCES = 3
 _LONGEST_CAPTION = 500
 
 
@@ -103,10 +106,24 @@ def furniture_reason(line: str) -> str | None:
     >>> furniture_reason("Sign up to our daily newsletter here"), furniture_reason("The ferry burned for two hours.")
     ('newsletter', None)
     """
-    if len(line) > LONGEST_LINE:
-        return None
+    if len(line) <= LONGEST_LINE:
+        return _sentence_reason(line) or _glued_reason(line)
+    return _glued_reason(line) if len(line) <= _LONGEST_FORM else None
+
+
+def _sentence_reason(line: str) -> str | None:
     matched = _FURNITURE.fullmatch(fold(line).strip(_BULLETS))
     return _REASONS[matched.lastindex - 1] if matched and matched.lastindex else None
+
+
+def _glued_reason(line: str) -> str | None:
+    """The reason that most sentences of a line give, where these are several and hold more than half of its words."""
+    sentences = [line[start:end] for start, end in sentence_spans(line)]
+    reasons = {sentence: _sentence_reason(sentence) for sentence in sentences if len(sentence) <= LONGEST_LINE}
+    found = [(reason, len(sentence)) for sentence, reason in reasons.items() if reason]
+    if len(found) < _GLUED_SENTENCES or len(found) * 2 <= len(sentences) or sum(n for _, n in found) * 2 <= len(line):
+        return None
+    return max(found, key=lambda pair: pair[1])[0]
 
 
 def age_notice(text: str) -> tuple[int, int] | None:

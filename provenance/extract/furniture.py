@@ -79,7 +79,11 @@ FURNITURE: tuple[tuple[str, str], ...] = (
             r"(?:jetzt )?(?:zum )?newsletter (?:abonnieren|bestellen).{0,60}|inscrivez-vous .{0,80}newsletter.{0,40}|"
             r"suscr[ií]bete .{0,100}|iscriviti alla newsletter.{0,80}|by signing up.{0,160}|you can unsubscribe.{0,80}|"
             r"get (?:daily|breaking|the latest) .{0,60}news.{0,100}|thank you for subscribing.{0,60}|"
-            r"this site is protected by recaptcha.{0,120}"
+            r"this site is protected by recaptcha.{0,120}|please verify (?:that )?you(?:'re| are) not a robot.{0,60}|"
+            r"invalid e-?mail(?: address)?\.?|please re-?enter\.?|you must select a newsletter.{0,40}|"
+            r"(?:sign up )?you agree to receive .{1,140}|an error has occurred\.?|please try again(?: later)?\.?|"
+            r"(?:thank you for subscribing\. )?view all .{1,60} newsletters\.?|"
+            r"please enter a valid e-?mail.{0,40}"
         ),
     ),
     (

@@ -8,6 +8,7 @@
     Store.capture_of, …       -> Capture     captures
     Store.candidates, …       -> ids         keys
     Store.rebuild(build)      -> counts      rebuild
+    Store.lease_jobs, …       -> [Job]       agenda: jobs, hosts, visits, events, lock
 
 Everything but the captures can be made again from them. Importing this package does not load the database layer;
 opening a current store does not load the migration layer. Refuses to read or compare a text: it keeps what it is given.

@@ -23,7 +23,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, or_, select
 
 from provenance.records.article import Article
-from provenance.store import articles, captures, keys
+from provenance.records.capture import Capture
+from provenance.store import articles, captures, keys, visits
 from provenance.store.addresses import address_of
 from provenance.store.items import Item, Status, Stored
 from provenance.store.tables import ARTICLES, AnyRow
@@ -60,6 +61,8 @@ def put(connection: Connection, arrived: Arrival, *, capture: int | None = None)
     :param capture: the row of a capture that is kept already (a rebuild); None keeps the item's own.
     """
     stored = _settled(connection, arrived)
+    if capture is None and not isinstance(stored, str):
+        _remember_visit(connection, arrived.item.capture)
     if isinstance(stored, Row):
         if capture is None:
             captures.add_visit(connection, stored.capture, arrived.capture)
@@ -70,6 +73,21 @@ def put(connection: Connection, arrived: Arrival, *, capture: int | None = None)
     columns = {"address": arrived.address, "text_sha256": arrived.text_sha256, "given_id": arrived.item.article.id}
     keys.add(connection, articles.add(connection, stored, capture=row, **columns), arrived.item.signature)
     return _answer(arrived, "new" if stored.version == 1 else "revision", stored)
+
+
+def _remember_visit(connection: Connection, capture: Capture) -> None:
+    """What came from the web tells how to ask for it again; what somebody brought does not."""
+    if capture.url is None or capture.fetched is None or capture.status is None:
+        return
+    visits.remember(
+        connection,
+        capture.url,
+        requested=capture.requested,
+        fetched=capture.fetched,
+        status=capture.status,
+        sha256=capture.sha256,
+        headers=capture.headers,
+    )
 
 
 def _answer(arrived: Arrival, status: Status, article: Article) -> Stored:

@@ -11,28 +11,29 @@ from datetime import datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from provenance.errors import ProvenanceError, UnknownArticleError
+from provenance.errors import UnknownArticleError
 from provenance.records.article import Article
 from provenance.records.capture import Capture
 from provenance.records.fingerprint import Keys, Signature, SignatureSpec
+from provenance.store.agenda import Agenda
 from provenance.store.items import Build, Head, Item, RebuildCount, Stored
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
 
-class Store:
+class Store(Agenda):
     """Captures, articles and keys in one database. Made by ``open_store``; a context manager that closes it.
+
+    What an unattended run keeps beside them is in :class:`provenance.store.agenda.Agenda`.
 
     Every method may raise a :class:`ProvenanceError` with the database as its subject: locked for 30 seconds, full,
     not writable, damaged. Several processes may use one database at once. ``subject`` is what messages call it.
     """
 
     def __init__(self, engine: Engine, spec: SignatureSpec, *, subject: str, writable: bool = True) -> None:
-        self.subject = subject
+        super().__init__(engine, subject=subject, writable=writable)
         self.spec = spec
-        self._engine = engine
-        self._writable = writable
 
     def __enter__(self) -> Self:
         return self
@@ -54,8 +55,7 @@ class Store:
         """
         from provenance.store import connection, identity
 
-        if not self._writable:
-            raise ProvenanceError("the store is not there and was opened for reading only", self.subject)
+        self._check_writable()
         arrived = [identity.arrival(item) for item in items]
         with connection.writing(self._engine) as write:
             return [identity.put(write, one) for one in arrived]
@@ -64,8 +64,7 @@ class Store:
         """Make articles, signatures and keys anew from the kept captures; see :mod:`provenance.store.rebuild`."""
         from provenance.store import rebuild
 
-        if not self._writable:
-            raise ProvenanceError("the store is not there and was opened for reading only", self.subject)
+        self._check_writable()
         return rebuild.rebuild(self._engine, self.spec, build)
 
     def article(self, article: str) -> Article | None:
