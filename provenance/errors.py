@@ -7,7 +7,9 @@
     ├── NotGotError                 4   the article asked for could not be got
     │   ├── MissingFileError            a path that is not there
     │   ├── FetchError                  the network: refused, status, time, size
-    │   │   └── BlockedError                the server answered, and shuts out readers like this one
+    │   │   ├── BlockedError                the server answered, and shuts out readers like this one
+    │   │   ├── RobotsError                 the host's robots.txt keeps programs away from the page
+    │   │   └── NotNowError                 not asked for: the host is to be left alone, or no time is left
     │   ├── UnreadableError             bytes that are no text (binary, empty, broken)
     │   └── NotAnArticleError           a page that was read, and is no article
     ├── UnknownArticleError         5   not in the store
@@ -19,7 +21,7 @@ An error is also a value: a batch keeps it, with its subject, and goes on.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Self
 
 
 class ProvenanceError(Exception):
@@ -68,14 +70,42 @@ class FetchError(NotGotError):
         cause: str | None = None,
         *,
         retry_after_seconds: int | None = None,
+        http_status: int | None = None,
+        passing: bool = False,
     ) -> None:
         super().__init__(message, subject, cause)
         self.retry_after_seconds = retry_after_seconds
         """What the server asked to wait before the next request, if it said so in seconds."""
+        self.http_status = http_status
+        """The status of the answer, where the status is what is wrong."""
+        self.passing = passing
+        """Whether a later try may well end otherwise: no answer, a server in trouble, a host that asks to wait."""
+
+    def about(self, subject: str | None, cause: str | None) -> Self:
+        """The same error with another subject and cause."""
+        return type(self)(
+            self.message,
+            subject,
+            cause,
+            retry_after_seconds=self.retry_after_seconds,
+            http_status=self.http_status,
+            passing=self.passing,
+        )
 
 
 class BlockedError(FetchError):
     """A server that answered, and shuts out readers like this one: 401, 403, 429, a challenge page."""
+
+
+class RobotsError(FetchError):
+    """A page that the robots.txt of its host keeps programs away from."""
+
+
+class NotNowError(FetchError):
+    """A page that was not asked for: its host is to be left alone for ``retry_after_seconds``, or no time is left.
+
+    Without ``retry_after_seconds`` it is this run that has no time.
+    """
 
 
 class UnreadableError(NotGotError):

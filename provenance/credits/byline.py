@@ -20,7 +20,7 @@ WORDS_AT_MOST = 18
 """Spaces in a line that is to be a byline by its form alone."""
 PREFIX = re.compile(
     r"^\W{0,4}(?:(?:written|reported|story|text|words|report|compiled)\s+by|by|von|par|por|di|da|door|av|af|text"
-    r"|autor|autora|auteur|autore|writer|author|contributing|agency|agencia|agence|agentur|redaktion|od|przez|配信"
+    r"|autor|autora|auteur|autore|tekst|texto|testo|text\s+och\s+bild|fuente|fonte|texte|kirjoittaja|yazar|writer|author|contributing|agency|agencia|agence|agentur|redaktion|od|przez|配信"
     r"|文|記者|(?:publi[ée]e?|published|posted|veröffentlicht|publicado)\b[^.]{0,30}?\s(?:par|by|von|por))"
     r"(?:\s*:\s*|\s+(?=[^\W\d_])|(?<=von)(?=[A-Z]))",
     re.IGNORECASE,
@@ -32,6 +32,8 @@ _TIME = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BREAK = re.compile(r"[,/|•·;()]|\s(?:and|und|et|y|e|en|och|og|with|mit|avec|con|com|met|for|of|in)\s", re.IGNORECASE)
+_JOINT = re.compile(_BREAK.pattern + r"|-(?=\w)", re.IGNORECASE)
+"""After an agency a hyphen divides as well: "TT-AFP"."""
 _MARKS = " .-_*©"
 _SPACE = re.compile(r"\s+")
 ROLES = re.compile(
@@ -66,6 +68,18 @@ SPECIAL = re.compile(
 )
 _PERSON = re.compile(r"^(?:(?:[A-ZÀ-ÞĀ-Ž][\w.'-]{0,25}|de|van|von|der|da|del|di|al|bin|el|la|le|dos|du|y)\s?){1,5}$")
 _INITIALS = re.compile(r"^[\s,/]*(?:[A-ZÀ-Þ]{0,4}|[a-zà-þ]{0,4})[\s.]*$")
+_LABEL = re.compile(
+    r"^(?:\W*|[a-zà-ž]{2,4}[/,.]?|.{0,40}[:(/|-]|.{0,40}\b(?:by|von|par|por|da|di|door|av|af|from|via|mit|with|avec|con|com"
+    r"|met|med|och|text|source|staff|redaktion|redacción|redação|rédaction|redazione|copyright))$",
+    re.IGNORECASE,
+)
+"""What labels an agency: initials, a colon or an opening bracket, a small word."""
+_TELLS = re.compile(
+    r"\s(?:is|was|are|were|has|have|had|says?|said|reports?|reported|told|wrote|ist|war|hat|sagte|berichte\w*|meldete"
+    r"|est|était|es|fue|è|dijo|disse|podał[ao]?|podaje|podle|uvedla|according|zufolge|secondo|selon|según)\s",
+    re.IGNORECASE,
+)
+"""A line with a verb tells something and signs nothing."""
 _NOT_ALONE = re.compile(r"[.!?]\s|[.!?]$|[\"“”«»?]")
 
 
@@ -103,7 +117,7 @@ def read_byline(line: Line, *, placed: bool) -> Byline | None:
     if not placed and line.plain.count(" ") > WORDS_AT_MOST:
         return None
     prefix = PREFIX.match(line.plain)
-    if prefix is None and not placed and not _hints(line):
+    if not placed and ((prefix is None and not _hints(line)) or _TELLS.search(line.plain)):
         return None
     if prefix and known_at(line, _first(line.plain)):
         prefix = None
@@ -133,7 +147,7 @@ def _pieces(line: Line, start: int, end: int) -> list[tuple[int, int, str]]:
     while start < end:
         first = start + _first(line.plain[start:end])
         name = known_at(line, first)
-        found = _BREAK.search(line.plain, name.end if name else start, end)
+        found = (_JOINT if name else _BREAK).search(line.plain, name.end if name else start, end)
         if line.plain[start : found.start() if found else end].strip(_MARKS):
             pieces.append((first, found.start() if found else end, before))
         before = found.group().strip().lower() if found else ""
@@ -204,7 +218,8 @@ def _credits(part: _Part, name: Name, parts: list[_Part], *, stated: bool) -> bo
     """
     publisher = name.publisher
     if publisher is not None and publisher.kind == "agency":
-        return stated or not publisher.ordinary or " " in name.text or len(parts) > 1
+        signs = stated or not publisher.ordinary or " " in name.text or len(parts) > 1
+        return signs and (stated or not part.rest or _signs(part.rest))
     if part.rest and not stated:
         return False
     if publisher is not None or name.domain is not None:
@@ -212,6 +227,11 @@ def _credits(part: _Part, name: Name, parts: list[_Part], *, stated: bool) -> bo
     if part is parts[0] and not part.rest:
         return stated and AGENCY_WORDS.match(name.text) is not None
     return stated or (name.likely and " " in parts[0].text and _PERSON.match(parts[0].text) is not None)
+
+
+def _signs(rest: str) -> bool:
+    """Whether what stands before the agency in the same piece can sign with it: a person, initials, a role, a label."""
+    return _PERSON.match(rest) is not None or _role(rest) or _LABEL.match(rest) is not None
 
 
 def _found(name: Name, count: int, parts: list[_Part]) -> Found:

@@ -25,6 +25,26 @@ FOOTERS: tuple[Row, ...] = (
             "quellen",
             "lähde",
             "источник",
+            "джерело",
+            "източник",
+            "извор",
+            "izvor",
+            "vir:",
+            "πηγή",
+            "allikas",
+            "avots",
+            "šaltinis",
+            "font:",
+            "sumber",
+            "nguồn",
+            "burimi",
+            "출처",
+            "المصدر",
+            "מקור",
+            "منبع",
+            "स्रोत",
+            "ที่มา",
+            "our standards",
             "bron ",
             "autor:",
             "agencia:",
@@ -32,9 +52,11 @@ FOOTERS: tuple[Row, ...] = (
             "agentur",
         ),
         lead=r"(?:^|[.!?)\"|/•]\s?)\W{0,4}(?:news\s+source|story\s+source|original\s+source|sources?|quellen?"
-        r"|fuentes?|fontes?|bron|źródł[oa]|zdroje?|kaynak|kilder?|källa|forrás|sursa|lähde|источник|agencia"
-        r"|agence|agentur)(?:\s*(?::|-)\s*|(?<=(?-i:SOURCE))\s+)(?:mit\s+material\s+(?:von|der)\s+"
-        r"|a[gc]en[zc]ia\s+|via\s+)?",
+        r"|fuentes?(?:\s+original)?|fontes?|bron(?:nen)?|źródł[oa](?:\s+\w+)?|zdroje?|kaynak|kilder?|käll[ao]r?|forrás|sursă?|sursa|lähde"
+        r"|источник|джерело|източник|извор|izvor|vir|πηγή|allikas|avots|šaltinis|font|sumber|nguồn|burimi|출처|المصدر|מקור|منبع"
+        r"|स्रोत|ที่มา|our\s+standards|agencia"
+        r"|agence|agentur)(?:\s*(?::|-|=)\s*|(?<=(?-i:SOURCE))\s+|(?<=(?-i:Source))\s+(?=[A-Z]{2,5}\b))(?:mit\s+material\s+(?:von|der)\s+"
+        r"|a[gc]en[zc]ia\s+|via\s+|the\s+)?(?:[a-zäöüß]{2,4}/)?",
         sure=True,
         relation="excerpt",
         form="listed",
@@ -43,9 +65,26 @@ FOOTERS: tuple[Row, ...] = (
     ),
     Row(
         language="*",
-        cues=("source", "quelle", "fuente", "fonte", "bron", "źródło", "zdroj", "kaynak", "kilde", "källa"),
-        lead=r"^\W{0,4}(?:news\s+|story\s+|original\s+)?(?:source|quelle|fuente|fonte|bron|źródło|zdroj|kaynak"
-        r"|kilde|källa)\s*:\s*",
+        cues=(
+            "source",
+            "quelle",
+            "fuente",
+            "fonte",
+            "bron",
+            "źródło",
+            "zdroj",
+            "kaynak",
+            "kilde",
+            "källa",
+            "forrás",
+            "sursa",
+            "lähde",
+            "источник",
+            "izvor",
+            "sumber",
+        ),
+        lead=r"^\W{0,4}(?:news\s+|story\s+|original\s+|article\s+)?(?:source|quelle|fuente|fonte|bron|źródło|zdroj|kaynak"
+        r"|kilde|källa|forrás|sursa|lähde|источник|izvor|sumber)\s*:\s*",
         then=r"(?:\W*$|\s*[;|])",
         publisher=True,
         relation="excerpt",
@@ -95,7 +134,7 @@ FOOTERS: tuple[Row, ...] = (
     Row(
         language="*",
         cues=("©", "copyright", "(c)", "c."),
-        lead=rf"(?:©|\bcopyright|\(c\)|\bc\.)(?:\s*(?:©|\(c\)))?\s*{YEAR}(?:by\s+)?",
+        lead=rf"(?:(?:©|\bcopyright|\(c\)|\bc\.)\s*){{1,3}}:?\s*{YEAR}(?:by\s+)?",
         agencies=True,
         relation="wire",
         form="agency",
@@ -116,7 +155,7 @@ FOOTERS: tuple[Row, ...] = (
     Row(
         language="*",
         cues=("©", "copyright", "(c)", "c."),
-        lead=rf"^\W{{0,4}}(?:©|\bcopyright|\(c\)|c\.)(?:\s*(?:©|\(c\)))?\s*{YEAR}(?:,\s*)?(?:by\s+)?",
+        lead=rf"^\W{{0,4}}(?:(?:©|\bcopyright|\(c\)|c\.)\s*){{1,3}}:?\s*{YEAR}(?:,\s*)?(?:by\s+)?",
         known=True,
         form="inferred",
         example="© 2020 {The New York Times}",

@@ -9,7 +9,9 @@ from provenance.credits.notice_english import NOTICES_ENGLISH
 from provenance.credits.notice_feed import NOTICES_FEED
 from provenance.credits.notice_germanic import NOTICES_GERMANIC
 from provenance.credits.notice_other import NOTICES_OTHER
+from provenance.credits.notice_partners import NOTICES_PARTNERS
 from provenance.credits.notice_romance import NOTICES_ROMANCE
+from provenance.credits.notice_shared import NOTICES_SHARED
 from provenance.credits.notice_supplied import NOTICES_SUPPLIED
 from provenance.credits.notice_unnamed import UNNAMED
 from provenance.credits.pattern import Cues, Found, Row, Table, compiled, match_rows
@@ -18,10 +20,12 @@ from provenance.credits.reading import Line
 NOTICES: tuple[Row, ...] = (
     *NOTICES_ENGLISH,
     *NOTICES_SUPPLIED,
+    *NOTICES_SHARED,
     *NOTICES_FEED,
     *NOTICES_GERMANIC,
     *NOTICES_ROMANCE,
     *NOTICES_OTHER,
+    *NOTICES_PARTNERS,
 )
 _NAMED = Table(NOTICES, "notice")
 _UNNAMED = Table(UNNAMED, "notice")
@@ -120,7 +124,9 @@ REFUSALS: tuple[Refusal, ...] = (
             "fotó",
             "imago",
         ),
-        pattern=r"(?:^\W{0,4}(?:(?:file|cover|header|featured|top|main)\s+)?(?:photo(?:graph)?|image|picture"
+        pattern=r"(?:^\W{0,4}(?:photo|foto|fotos|bild|bilder|image|picture|video|kuva|kép|grafik)s?\s+[A-ZÀ-Þ][\w/&. -]{1,40}$"
+        r"|^\W{0,4}(?:cr[eé]dit[oe]?s?\s*(?:de\s+)?(?:photos?|fotos?|images?)|fot\.|foto\s+e?\s*|archivo|symbolfoto)"
+        r"|^\W{0,4}(?:(?:file|cover|header|featured|top|main)\s+)?(?:photo(?:graph)?|image|picture"
         r"|foto|fotografie|fotografía|bild|titelbild|symbolbild|illustration|video|grafik|graphic|imagen|imagem"
         r"|immagine|zdjęcie|fot\.|写真|图片|圖片)s?\b\s*(?:\w+\s*)?(?:by|courtesy|credit|source|quelle|:|：|-|\()"
         r"|\b(?:image\s+(?:copyright|caption)|stringer\b|handout\b|getty\s+images|shutterstock|unsplash|istockphoto|picture[\s-]alliance|imago\s?images|epa-efe"

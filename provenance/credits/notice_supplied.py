@@ -21,7 +21,7 @@ NOTICES_SUPPLIED: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("permission of", "permission from"),
-        lead=rf"(?:used|reprinted|reproduced|published|republished|excerpted)\s+(?:here\s+)?(?:with"
+        lead=rf"(?:used|excerpted)\s+(?:here\s+)?(?:with"
         rf"|by)\s+{GRANTED}\s+(?:of|from)\s+(?:the\s+publisher,?\s+)?",
         relation="excerpt",
         form="opened",
@@ -182,6 +182,7 @@ NOTICES_SUPPLIED: tuple[Row, ...] = (
         cues=("this report by", "this story by", "this article by", "this content by"),
         lead=r"\bthis\s+(?:report|story|article|content|column|corrected\s+report)\s+by\s+",
         then=r"\s+(?:was|is|has\s+been|first|originally)\b",
+        sure=True,
         example="This report by {The Canadian Press} was first published Nov. 19, 2019.",
         near_miss="This report by the mayor was late.",
     ),

@@ -70,10 +70,15 @@ UNNAMED: tuple[Row, ...] = (
             "agência",
             "bureaus",
             "byråer",
+            "вести агентств",
+            "وكالات",
         ),
         lead=r"^\W*(?:(?:from\s+)?(?:\w+\s+)?staff(?:\s+reports)?\s+and\s+(?:wire\s+(?:reports|services)"
         r"|(?:news\s+)?agencies|news\s+services)"
-        r"|(?:compiled\s+)?(?:from\s+)?(?:[\w'&-]{2,20}\s+){0,3}?wire\s+(?:reports|services)|(?:with|mit|con|com"
+        r"|(?:compiled\s+)?(?:from\s+)?(?:[\w'&-]{2,20}\s+){0,3}?(?:wire\s+(?:reports|services)|news\s+services|staff\s+and\s+agenc(?:y|ies))|وكالات"
+        r"|(?:by\s+)?(?:redacci[oó]n|reda[cç][aã]o|rédaction|redazione|redaktion|red\.?|redactie|our\s+\w+|staff|da\s+reda[cç][aã]o)"
+        r"\s*(?:/|,|&|-|\+|y|e|et|en|und|and|with|con|com|avec)\s*(?:con\s+|com\s+|mit\s+)?(?:agencias|agences|ag[eê]ncias|agenzie|agenturen"
+        r"|agencies)|(?:with|mit|con|com"
         r"|avec|met|med|by|from|source|quelle|fuente|fonte)?\b[\s:]*(?:(?:news\s+)?agenc(?:y"
         r"|ies)(?:\s+(?:inputs?|reports?|material))?|inputs?\s+from\s+agencies|agentur(?:en|material|meldungen)"
         r"|(?:informaci[oó]n\s+de\s+)?agencias|agences?|ag[eê]ncias|agenzie"
@@ -114,7 +119,7 @@ UNNAMED: tuple[Row, ...] = (
         language="en",
         cues=("translated", "translation"),
         lead=rf"(?:{SUBJECT}\s+(?:is|was|has\s+been)\s+)?(?:(?:automatically|machine)[\s-])?(?:translated"
-        rf"|translation)(?:\s+automatically|\s*:|\s+from\s+{_LANGUAGE}(?:\s+by\s+{_WHO})?|\s+by\s+{_WHO}"
+        rf"|translation)(?:\s+automatically|\s*:(?:\s*{_WHO})?|\s+from\s+{_LANGUAGE}(?:\s+by\s+{_WHO})?|\s+by\s+{_WHO}"
         rf"|\s+with\s+\w+|\s+into\s+\w+(?:\s+by\s+{_WHO})?)",
         side="none",
         opens=True,

@@ -40,6 +40,13 @@ NO_PUBLISHERS = re.compile(
     re.IGNORECASE,
 )
 """Those whom lines name as sources of figures, pictures and statements: the text is not theirs."""
+PERSON = re.compile(
+    r"[A-ZÀ-Þ][\w'-]+(?:\s(?:[A-ZÀ-Þ]\.|de|van|von|der|da|del|di|al|bin|el))*(?:\s[A-ZÀ-Þ][\w'-]+){1,2}"
+    r"(?:,?\s(?:and|und|et|y|e|en|och|og)\s[A-ZÀ-Þ].*)?"
+)
+"""The form of a person's name; many outlets have it as well."""
+_DIVIDED = re.compile(r"(?:[|•·/]|\s-)[\W_]{0,10}$")
+"""A bar or a dash before a pattern opens a sentence as well: "By Jo Hale | Originally published in …"."""
 _CLOSING = re.compile(r"[\W_]*$")
 
 
@@ -74,6 +81,8 @@ class Row:
     """The name must not be one of those who supply figures ("… Bank", "Ministry of …")."""
     agencies: bool = False
     """The name must be a known agency."""
+    nobody: bool = False
+    """The name must not have the form of a person's ("Jo Hale")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +217,8 @@ def _accepted(name: Name, row: Row) -> bool:
         return False
     if row.known and not name.sure:
         return False
+    if row.nobody and not name.likely and PERSON.fullmatch(name.text):
+        return False
     if row.publisher and not name.likely and (NO_PUBLISHERS.search(name.text) or name.text.count(" ") > 4):
         return False
     return not row.sure or name.likely
@@ -215,4 +226,5 @@ def _accepted(name: Name, row: Row) -> bool:
 
 def _opens(line: Line, start: int, end: int) -> bool:
     sentence, _ = line.sentence(start, end)
-    return _LEADING.match(line.plain[sentence:start]) is not None
+    before = line.plain[sentence:start]
+    return _LEADING.match(before) is not None or _DIVIDED.search(before) is not None

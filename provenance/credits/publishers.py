@@ -55,7 +55,7 @@ def publisher_at(text: str, position: int) -> tuple[Publisher, int] | None:
     """The publisher whose name begins at that character, and where the name ends; the longest spelling wins."""
     for spelling, publisher in _index().get(_key(text, position), ()):
         end = position + len(spelling)
-        if _same(text[position:end], spelling, publisher) and _ends(text, end, spelling):
+        if _same(text[position:end], spelling, publisher) and _ends(text, end, publisher):
             return publisher, end
     return None
 
@@ -99,5 +99,10 @@ def _same(text: str, spelling: str, publisher: Publisher) -> bool:
     return text.isupper() or (not publisher.ordinary and text[:1].isupper())
 
 
-def _ends(text: str, end: int, spelling: str) -> bool:
-    return bool(_UNSPACED.match(spelling[-1])) or _INNER.match(text, end) is None
+def _ends(text: str, end: int, publisher: Publisher) -> bool:
+    """Whether the name ends there: before no letter; before a hyphen only where an agency follows ("TT-AFP")."""
+    if _UNSPACED.match(text[end - 1]) or _INNER.match(text, end) is None:
+        return True
+    joint = publisher.kind == "agency" and text[end] in "-–"
+    following = publisher_at(text, end + 1) if joint else None
+    return following is not None and following[0].kind == "agency"

@@ -36,7 +36,7 @@ HEAD = 4
 UNSPACED_HEAD = "漢"
 """Under which the cues of scripts without spaces stand."""
 _TOKEN = re.compile(r"[^\W_]+|[/©]")
-_OPENS = re.compile(r"(?:^|[.!?。！？…:;]|\b(?:note|correction)\b)[\W_]{0,40}+(?=[^\W_])", re.IGNORECASE)
+_OPENS = re.compile(r"(?:^|[.!?。！？…:;|•·/]|\s-|\b(?:note|correction)\b)[\W_]{0,40}+(?=[^\W_])", re.IGNORECASE)
 _CUES: dict[str, set[str]] = {}
 """Every cue that a table waits for, by its head; tables announce theirs when they are made."""
 _CUE_WORD = re.compile(r"[a-zà-žЀ-ӿ]+")

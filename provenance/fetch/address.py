@@ -6,10 +6,14 @@ import re
 from urllib.parse import urljoin, urlsplit
 
 from provenance.errors import FetchError
+from provenance.text.urls import host, url_key
 
 SCHEMES = ("http", "https")
 MAX_CHARACTERS = 8_000
 """Servers refuse longer request lines (RFC 9110, section 4.1, asks for 8,000)."""
+_FRONT = re.compile(r"[^/?]*(?:/(?:home|index\.\w{1,5}|[a-z]{2}(?:[-_][a-z]{2})?))?", re.IGNORECASE)
+"""URL keys of front pages, also of one language or country."""
+_PORTS = {"http": 80, "https": 443}
 _CREDENTIALS = re.compile(r"(?<=//)[^/?#]*@")
 
 
@@ -53,3 +57,28 @@ def showable(url: str) -> str:
     """The address for messages: no credentials, no control characters, no endless line."""
     line = "".join(character if character.isprintable() else "\ufffd" for character in url.strip()[:1000])
     return _CREDENTIALS.sub("", line, count=1)[:300]
+
+
+def host_and_port(url: str) -> str:
+    """What a server is known by: its lower-case host in ASCII, and its port where that is not the scheme's own.
+
+    >>> host_and_port("https://Daily-Quill.example/ferry"), host_and_port("http://daily-quill.example:8080/")
+    ('daily-quill.example', 'daily-quill.example:8080')
+    """
+    parts = urlsplit(url)
+    port = parts.port
+    name = host(url) or ""
+    return name if port in {None, _PORTS.get(parts.scheme.lower())} else f"{name}:{port}"
+
+
+def robots_txt(url: str) -> str:
+    """Where the robots file stands that counts for an address (RFC 9309, section 2.3)."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}/robots.txt"
+
+
+def led_to_front(asked: str | None, reached: str | None) -> bool:
+    """Whether a redirect led from a page to a front page, which is how many sites say that the page is gone."""
+    if not asked or not reached:
+        return False
+    return _FRONT.fullmatch(url_key(reached)) is not None and _FRONT.fullmatch(url_key(asked)) is None

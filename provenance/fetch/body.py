@@ -19,13 +19,14 @@ _GZIP_OR_ZLIB = zlib.MAX_WBITS | 32
 _BARE_DEFLATE = -zlib.MAX_WBITS
 
 
-def read(pieces: Callable[[int], bytes], *, encoding: str, limit_bytes: int) -> bytes:
-    """The whole unpacked body.
+def read(pieces: Callable[[int], bytes], *, encoding: str, limit_bytes: int, whole: bool = True) -> bytes:
+    """The whole unpacked body, or its beginning.
 
     Args:
         pieces: gives up to so many packed bytes, and none at the end.
         encoding: the Content-Encoding header, empty if there is none.
         limit_bytes: for the packed bytes and for the unpacked ones.
+        whole: a longer body is an error; otherwise it is left at the limit.
 
     Raises:
         FetchError: "too large", "truncated", "broken body" or "unsupported encoding".
@@ -37,9 +38,11 @@ def read(pieces: Callable[[int], bytes], *, encoding: str, limit_bytes: int) -> 
         packed_bytes += len(piece)
         body += unpack.feed(piece, limit_bytes - len(body) + 1)
         if max(packed_bytes, len(body)) > limit_bytes:
-            raise too_large(limit_bytes)
+            if whole:
+                raise too_large(limit_bytes)
+            return bytes(body[:limit_bytes])
     if packed_bytes and not unpack.complete:
-        raise FetchError("truncated", cause=f"{encoding} body ends early")
+        raise FetchError("truncated", cause=f"{encoding} body ends early", passing=True)
     return bytes(body)
 
 

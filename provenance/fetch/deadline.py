@@ -7,8 +7,8 @@ read that waits on one of them ends. It measures with the monotonic clock and kn
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from threading import Lock, Thread, Timer
 from time import monotonic
 from typing import Generic, Self, TypeVar
@@ -24,8 +24,7 @@ class Deadline:
         self._ends = monotonic() + seconds
         self._sockets: list[socket.socket] = []
         self._lock = Lock()
-        self._timer = Timer(seconds, self._shut)
-        self._timer.daemon = True
+        self._timer = self._alarm(seconds)
 
     def __enter__(self) -> Self:
         self._timer.start()
@@ -48,6 +47,18 @@ class Deadline:
         """Raise :class:`TimeoutError` once time is up."""
         if self.passed:
             raise TimeoutError("the total time is over")
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Time that does not count, spent waiting for a host's slot. No socket may be in use meanwhile."""
+        self._timer.cancel()
+        left_seconds = self.remaining_seconds
+        try:
+            yield
+        finally:
+            self._ends = monotonic() + left_seconds
+            self._timer = self._alarm(left_seconds)
+            self._timer.start()
 
     def watch(self, connection: socket.socket) -> None:
         """Shut this socket when time is up, or now if it is.
@@ -74,6 +85,11 @@ class Deadline:
         if errand.is_alive():
             raise TimeoutError("the total time is over")
         return errand.result()
+
+    def _alarm(self, seconds: float) -> Timer:
+        timer = Timer(seconds, self._shut)
+        timer.daemon = True
+        return timer
 
     def _shut(self) -> None:
         with self._lock:

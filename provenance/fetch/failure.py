@@ -33,6 +33,8 @@ _MESSAGES: tuple[tuple[type[Exception], str], ...] = (
     (ValueError, "not a web address"),
 )
 """The first class that fits decides."""
+_PASSING = frozenset({"timed out", "connection failed", "truncated"})
+"""Messages of troubles that a later try may not meet."""
 _REASONS: tuple[tuple[type[Exception], str], ...] = (
     (gaierror, "host not found"),
     (IncompleteRead, "the body ends early"),
@@ -48,10 +50,10 @@ def explained(failure: Exception, *, connect_seconds: float, read_seconds: float
     if message == "timed out":
         connecting = isinstance(failure, requests.ConnectTimeout)
         seconds = connect_seconds if connecting else read_seconds
-        return FetchError(after(seconds), cause="connecting" if connecting else "waiting for data")
+        return FetchError(after(seconds), cause="connecting" if connecting else "waiting for data", passing=True)
     if message == "refused":
         return FetchError(message, cause=f"private address {failure}")
-    return FetchError(message, cause=root(failure))
+    return FetchError(message, cause=root(failure), passing=message in _PASSING)
 
 
 def after(seconds: float) -> str:

@@ -39,11 +39,7 @@ class Guard:
 
     def __init__(self, settings: FetchSettings, deadline: Deadline) -> None:
         self._adapters = {scheme: GuardedAdapter(scheme, settings, deadline) for scheme in PORTS}
-        self._headers = {
-            "User-Agent": settings.user_agent,
-            "Accept": "text/html, application/xhtml+xml, text/plain;q=0.8, */*;q=0.1",
-            "Accept-Encoding": "gzip, deflate",
-        }
+        self._headers = {"User-Agent": settings.user_agent, "Accept-Encoding": "gzip, deflate"}
 
     def __enter__(self) -> Self:
         return self
@@ -52,9 +48,9 @@ class Guard:
         for adapter in self._adapters.values():
             adapter.close()
 
-    def prepare(self, url: str) -> requests.PreparedRequest:
-        """The request for an address, escaped and in ASCII (IDNA)."""
-        return requests.Request("GET", url, headers=self._headers).prepare()
+    def prepare(self, url: str, headers: Mapping[str, str]) -> requests.PreparedRequest:
+        """The request for an address, escaped and in ASCII (IDNA), with these headers beside the usual ones."""
+        return requests.Request("GET", url, headers={**self._headers, **headers}).prepare()
 
     def send(self, request: requests.PreparedRequest, timeouts: tuple[float, float]) -> requests.Response:
         """The response, redirect or not, its body unread; ``timeouts`` are seconds to connect and between bytes.

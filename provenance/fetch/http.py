@@ -42,13 +42,14 @@ class Fetcher:
             BlockedError: the server answered, but not for readers like this one (401, 403, 429, a challenge page).
             FetchError: anything else that kept the page away; its ``reason`` says what.
         """
+        from provenance.fetch import verdict
         from provenance.fetch.visit import visit
 
         answer = visit(url, self._settings)
         return Capture(
             url=answer.url,
             body=answer.body,
-            media=answer.media,
+            media=verdict.media(answer.headers, answer.body),
             requested=None if answer.requested == answer.url else answer.requested,
             fetched=self._now().astimezone(UTC),
             status=answer.status,

@@ -26,6 +26,8 @@ BLOCKING = {
     999: "forbidden",  # LinkedIn's own
 }
 """Statuses that refuse this reader rather than lack the page."""
+PASSING = frozenset({408, 425, 429, 500, 502, 503, 504, 507, 509, 520, 521, 522, 523, 524, 529, 530})
+"""Statuses of a server in trouble, or of one that asks to come later; from 509 on those that networks before it use."""
 
 CHALLENGE_HEADERS = {
     "cf-mitigated": re.compile(r"challenge|block"),  # Cloudflare
@@ -65,6 +67,11 @@ _PARAGRAPH = re.compile(rb"<[pP][\s>]")
 
 HTML = frozenset({"text/html", "application/xhtml+xml"})
 TEXT = frozenset({"text/plain"})
+DOCUMENT = re.compile(
+    r"text/.*|application/(?:[^/]*[+.-])?(?:xml|rss|atom|rdf|json)(?:\+xml|\+json)?|"
+    r"application/(?:octet-stream|x-?gzip|gzip|force-download|download)"
+)
+"""What feeds and sitemaps are served as: right, wrong, and packed. Sources look at the content."""
 _HTML_START = re.compile(
     rb"(?:<\?xml[^<>]{0,200}>\s{0,100})?<(?:!--|(?:!doctype\s{1,20}html|html|head|body|title|meta|script|article|div|h1|p)\b)",
     re.IGNORECASE,
@@ -91,9 +98,12 @@ def check_status(status: int, headers: Headers) -> None:
         raise BlockedError("blocked", cause=f"challenge page ({challenged})", retry_after_seconds=wait)
     if status in BLOCKING:
         asked = "" if wait is None else f", retry after {wait} s"
-        raise BlockedError("blocked", cause=f"HTTP {status}, {BLOCKING[status]}{asked}", retry_after_seconds=wait)
+        cause = f"HTTP {status}, {BLOCKING[status]}{asked}"
+        passing = status in PASSING
+        raise BlockedError("blocked", None, cause, retry_after_seconds=wait, http_status=status, passing=passing)
     if status not in GOT:
-        raise FetchError(f"HTTP {status}", retry_after_seconds=wait)
+        passing = status in PASSING
+        raise FetchError(f"HTTP {status}", retry_after_seconds=wait, http_status=status, passing=passing)
 
 
 def check_body(status: int, body: bytes) -> None:
@@ -123,6 +133,27 @@ def check_media(headers: Headers) -> None:
     kind = _kind(headers)
     if kind and kind not in HTML | TEXT:
         raise FetchError("unsupported media type", cause=kind[:100])
+
+
+def check_document_media(headers: Headers) -> None:
+    """Pass what may be a feed or a sitemap, before its body is read.
+
+    Raises:
+        FetchError: "unsupported media type", and which.
+    """
+    kind = _kind(headers)
+    if kind and not DOCUMENT.fullmatch(kind):
+        raise FetchError("unsupported media type", cause=kind[:100])
+
+
+def check_no_challenge(status: int, headers: Headers, body: bytes) -> None:
+    """Pass a body of any other kind than HTML, and an HTML page that is no challenge: feeds may say anything.
+
+    Raises:
+        BlockedError: it is one.
+    """
+    if _kind(headers) in HTML or _looks_like_html(body):
+        check_body(status, body)
 
 
 def media(headers: Headers, body: bytes) -> Media:

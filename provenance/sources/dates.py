@@ -1,4 +1,4 @@
-"""Times as feeds and sitemaps state them: RFC 3339 and its short forms, RFC 5322, and a feed parser's reading of others.
+"""Times as feeds and sitemaps state them: RFC 3339 and its short forms, RFC 5322, or as a feed parser reads them.
 
 No zone is ever invented: a time without one is kept as a wall clock, good for "certainly older" and nothing else.
 """
@@ -16,6 +16,9 @@ _ISO = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})"
     r"(?:[Tt ]\s?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|z|UTC|GMT|[+-]\d{2}:?(?:\d{2})?)?)?$"
 )
+_OFFSET = re.compile(r"(?:GMT|UTC)?([+-]\d{2}):?(\d{2})(?=$|\s*\()")
+_MAIL_ZONE = re.compile(r"(?:[+-]\d{4}|\s(?:Z|UTC?|GMT|[ECMPA][SD]T))(?:\s{0,3}\([^()]{0,20}\))?$", re.IGNORECASE)
+"""Without one of these the parser's zone is only its guess."""
 _YEARS = range(1990, 2200)
 """A year outside of these is a broken clock and says nothing."""
 _MAX_LENGTH = 80
@@ -60,15 +63,16 @@ def _zone(text: str | None) -> timezone | None:
 
 def _mail(text: str, origin: str) -> Moment | None:
     """As in letters (RFC 5322): "Fri, 20 Nov 2026 18:30:00 GMT"."""
+    plain = _OFFSET.sub(r"\1\2", text)
     try:
-        parts = parsedate_tz(text)
+        parts = parsedate_tz(plain)
     except (ValueError, IndexError, TypeError, OverflowError):
         return None
     if parts is None:
         return None
-    offset = 0 if text.endswith("-0000") else parts[9]
+    offset = parts[9]
     zone = None
-    if offset is not None and abs(offset) < 24 * 3600:
+    if offset is not None and abs(offset) < 24 * 3600 and _MAIL_ZONE.search(plain):
         zone = timezone(timedelta(seconds=offset))
     return _moment(parts[:6], zone, "second", origin)
 

@@ -38,8 +38,8 @@ class Source(Protocol[Subject_contra]):
     def __call__(self, subject: Subject_contra, get: Getter, /, *, since: datetime | None = None) -> Iterator[Found]:
         """Sightings in the order of the source, each address once.
 
-        ``since`` (aware): what certainly is older is left out, and counted; what has no time stays. Nothing is raised
-        but by ``get``'s programming errors; a FetchError becomes part of the answer.
+        ``since`` (aware): what certainly is older is left out, and counted; what has no time stays. What fails is
+        part of the answer and is not raised.
         """
         ...
 

@@ -18,7 +18,11 @@ from provenance.sources.dates import instant, older
 from provenance.text.normalize import squeeze
 from provenance.text.urls import url_key
 
-_TAG = re.compile(r"<[a-zA-Z/!][^<>]{0,500}>")
+_TAG = re.compile(
+    r"</?(?:a|abbr|b|big|br|cite|div|em|font|h[1-6]|i|mark|p|q|s|small|span|strong|sub|sup|u|wbr)(?:[\s/][^<>]{0,500})?>",
+    re.IGNORECASE,
+)
+"""Markup that stands in titles. Other things in angle brackets are words."""
 _MAX_TITLE = 1_000
 
 
@@ -68,7 +72,7 @@ class Sieve:
             url = unwrapped(url)
         except NoAddressError as error:
             return Skipped(
-                url=url or found_at,
+                url=url[:_MAX_TITLE] or found_at,
                 source=self.source,
                 reason=str(error),
                 found_at=found_at,

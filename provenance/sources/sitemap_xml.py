@@ -21,6 +21,7 @@ _MAX_ELEMENTS = 20_000
 """Of one entry; a thousand images of six elements each fit."""
 _BARE_AMPERSAND = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});)")
 _CHARACTER_DATA = b"<![CDATA["
+_BEGINNING = re.compile(rb"<\?xml\s|<(?:\w{1,30}:)?(?:urlset|sitemapindex)[\s>/]", re.IGNORECASE)
 
 
 class BrokenError(ValueError):
@@ -29,6 +30,7 @@ class BrokenError(ValueError):
 
 def entries(body: bytes) -> Iterator[tuple[EntryKind, Entry]]:
     """The entries in their order. Raises BrokenError after the last one that can be read."""
+    body = _trimmed(body)
     read = 0
     try:
         for one in _stream(body):
@@ -42,6 +44,15 @@ def entries(body: bytes) -> Iterator[tuple[EntryKind, Entry]]:
         for number, one in enumerate(repaired):
             if number >= read:
                 yield one
+
+
+def _trimmed(body: bytes) -> bytes:
+    """The XML without the blank lines or the server's warning that may stand before it."""
+    trimmed = body.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if trimmed.startswith(b"<"):
+        return trimmed
+    found = _BEGINNING.search(trimmed[:100_000])
+    return trimmed[found.start() :] if found else body
 
 
 def _stream(body: bytes) -> Iterator[tuple[EntryKind, Entry]]:
@@ -73,7 +84,8 @@ def _stream(body: bytes) -> Iterator[tuple[EntryKind, Entry]]:
                     yield kind, _entry(element)
                 _forget(element)
     except (etree.LxmlError, SyntaxError, ValueError, LookupError) as error:
-        raise BrokenError(" ".join(str(error).split())[:200]) from error
+        said = getattr(error, "msg", None) or str(error)
+        raise BrokenError(" ".join(said.split())[:200]) from error
 
 
 def _entry(element: Any) -> Entry:

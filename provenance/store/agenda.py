@@ -1,7 +1,7 @@
 """What an unattended run asks the store: hosts, jobs, visits, events and the lock. The base of ``Store``.
 
-Importing this is cheap; see :mod:`provenance.store.store`. Every method that writes is one short transaction of its own,
-which holds the right to write from its start: none of them may be open while the network is asked.
+Importing this is cheap; see :mod:`provenance.store.store`. Every method that writes is one short transaction of its
+own, which holds the right to write from its start: nothing is held while the network is asked.
 """
 
 from __future__ import annotations

@@ -20,16 +20,17 @@ from provenance.store.tables import JOBS, AnyRow, chunked
 
 def add(connection: Connection, found: Iterable[Sighting | str], due: datetime) -> int:
     """Make a job for every URL that has none; how many were made. A job that is there stays as it is."""
-    urls = [one if isinstance(one, str) else one.url for one in found]
-    wanted = {address: url for url in reversed(urls) for address in (url_address(url),)}
+    wanted: dict[str, str] = {}
+    for one in found:
+        url = one if isinstance(one, str) else one.url
+        wanted.setdefault(url_address(url), url)
     there = {
         address
         for chunk in chunked(wanted)
         for address in connection.scalars(select(JOBS.c.address).where(JOBS.c.address.in_(chunk)))
     }
     fresh = {"due": stamp(due), "state": "waiting", "step": 0, "attempts": 0}
-    in_order = reversed(wanted.items())
-    rows = [{"address": address, "url": url, **fresh} for address, url in in_order if address not in there]
+    rows = [{"address": address, "url": url, **fresh} for address, url in wanted.items() if address not in there]
     if rows:
         connection.execute(insert(JOBS), rows)
     return len(rows)

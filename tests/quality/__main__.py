@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-MEASUREMENTS = ("credits", "extraction", "similarity", "edits", "lineage", "challenges")
+MEASUREMENTS = ("credits", "extraction", "similarity", "edits", "lineage", "challenges", "headlines")
 """Modules of this folder; each has ``main(arguments: list[str]) -> int``."""
 
 
