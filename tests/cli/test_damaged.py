@@ -1,4 +1,4 @@
-"""A reprint as damaged plain text: the invented one that is bundled, and the real one that users meet, where present."""
+"""A reprint as damaged plain text: the invented one that is bundled, and the real one, where that is present."""
 
 from __future__ import annotations
 

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
-from tests.program import Program
+from tests.inline import InlineProgram as Program
 
 STORY = (
     "The council of Port Marren voted on Monday to close the old swing bridge, ending a quarrel of nine years.\n\n"
-    "Eleven members were for it and four against, after a debate that began at noon and ended when the lamps were lit.\n\n"
+    "Eleven members were for it and four against, after a debate that began at noon and ended by lamplight.\n\n"
     "“Nobody loves that bridge more than I do, and nobody wants to stand on it,” said Ida Venn of the council.\n\n"
     "The port will build a ferry stage at the foot of Pell Street, to open before the herring come in autumn.\n\n"
     "Shopkeepers on the north shore said they had been promised as much in 1998, and had been given a bench."

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.program import Program
+from tests.inline import InlineProgram as Program
 from tests.stories.material import STORIES, truth, write_rows
 
 
