@@ -1,4 +1,4 @@
-"""The program in this process: the same commands and answers as ``tests.program``, without a start of Python for each."""
+"""The program in this process: the commands and answers of ``tests.program``, without a start of Python for each."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ import typer
 
 from provenance import __version__
 from provenance.cli.output import prepare_streams
-from provenance.cli.session import Common, Db, Offline, Quiet, Verbose
+from provenance.cli.session import Common, Config, Db, Offline, Quiet, Verbose
 
 COMMANDS: dict[str, str] = {
     "trace": "provenance.cli.trace:trace",
@@ -25,8 +25,9 @@ COMMANDS: dict[str, str] = {
     "list": "provenance.cli.list:list_articles",
     "matches": "provenance.cli.matches:matches",
     "families": "provenance.cli.families:families",
+    "doctor": "provenance.cli.doctor:doctor",
 }
-GROUPS: dict[str, str] = {"db": "provenance.cli.db:db"}
+GROUPS: dict[str, str] = {"db": "provenance.cli.db:db", "config": "provenance.cli.config:config"}
 
 EPILOG = """Exit status: 0 done; 1 unexpected error; 2 wrong usage; 3 partial, something failed on the way;
 4 the article could not be got; 5 not in the store; 6 --fail-on matched; 7 the store needs an upgrade or a rebuild;
@@ -70,13 +71,14 @@ def _shared(
     context: typer.Context,
     *,
     db: Db = None,
+    config: Config = None,
     offline: Offline = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
     version: Version = False,
 ) -> None:
     del version
-    context.obj = Common(db=db, offline=offline, quiet=quiet, verbose=verbose)
+    context.obj = Common(db=db, config=config, offline=offline, quiet=quiet, verbose=verbose)
 
 
 def _load(place: str) -> Any:

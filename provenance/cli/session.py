@@ -1,7 +1,7 @@
 """What every command has in common: the shared options, the desk, and how a run ends.
 
-``command`` adds ``--db``, ``--offline``, ``-q`` and ``-v`` to a function's own parameters, so that they may stand
-before or after the command's name; turns errors into one line and a status; and lets a closed pipe end quietly.
+``command`` adds ``--db``, ``--config``, ``--offline``, ``-q`` and ``-v`` to a function's own parameters, so that they
+may stand before or after the command's name; turns errors into one line and a status; lets a closed pipe end quietly.
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ MATCHED = 6
 Db = Annotated[
     str | None, typer.Option("--db", metavar="URL", help="The store (default: PROVENANCE_DB, else the user's).")
 ]
+Config = Annotated[
+    str | None, typer.Option("--config", metavar="FILE", help="Read settings from this file and no other.")
+]
 Offline = Annotated[bool, typer.Option("--offline", help="No network at all.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only results and errors.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more on standard error.")]
@@ -47,15 +50,17 @@ class Common:
     """The shared options, as given before the command's name, after it, or both."""
 
     db: str | None = None
+    config: str | None = None
     offline: bool = False
     quiet: bool = False
     verbose: bool = False
 
-    def joined(self, *, db: str | None, offline: bool, quiet: bool, verbose: bool) -> Common:
+    def joined(self, *, db: str | None, config: str | None, offline: bool, quiet: bool, verbose: bool) -> Common:
         """What stands nearer to the command wins."""
         return replace(
             self,
             db=db or self.db,
+            config=config or self.config,
             offline=offline or self.offline,
             quiet=quiet or self.quiet,
             verbose=verbose or self.verbose,
@@ -65,7 +70,7 @@ class Common:
         """The settings for these options."""
         from provenance.settings import load
 
-        return load(db=self.db)
+        return load(db=self.db, config=self.config)
 
     def desk(self) -> Desk:
         """The desk for these options."""
@@ -79,7 +84,13 @@ class Common:
             output.complain(message)
 
 
-_SHARED = {"db": (Db, None), "offline": (Offline, False), "quiet": (Quiet, False), "verbose": (Verbose, False)}
+_SHARED = {
+    "db": (Db, None),
+    "config": (Config, None),
+    "offline": (Offline, False),
+    "quiet": (Quiet, False),
+    "verbose": (Verbose, False),
+}
 
 
 def command(function: Callable[..., int | None]) -> Callable[..., None]:

@@ -68,6 +68,17 @@ def test_check_of_one_file_looks_at_no_other(program: Program) -> None:
     program.run("config", "check", "none.toml", status=2)
 
 
+def test_a_named_file_is_the_only_one(program: Program) -> None:
+    settle(program, "[crawl]\nspeed = 3\n")
+    other = program.folder / "other.toml"
+    other.write_text("[crawl]\nlease = 60\n", encoding="utf-8")
+    for arguments in (["--config", "other.toml", "config", "show"], ["config", "show", "--config", "other.toml"]):
+        shown = {one["key"]: one["from"] for one in program.document(*arguments)["settings"]}
+        assert shown["crawl.lease"] == "other.toml"
+    program.run("list", "--config", "other.toml")
+    assert "no such settings file" in program.run("list", "--config", "none.toml", status=2).stderr
+
+
 def test_check_without_any_file_says_where_it_looked(program: Program) -> None:
     assert "provenance.toml" in program.run("config", "check").stdout
 
