@@ -35,7 +35,9 @@ HOMES = {
 }
 """Every third-party library and the packages that may import it."""
 REFUSED_NAMES = {"core", "utils", "util", "helpers", "helper", "common", "misc", "manager", "base"}
-HEAVY = ("datasketch", "scipy", "numpy", "trafilatura", "sqlalchemy", "alembic", "requests", "lxml", "bs4", "rapidfuzz", "pydantic", "feedparser")
+HEAVY = tuple(
+    "datasketch scipy numpy trafilatura sqlalchemy alembic requests lxml bs4 rapidfuzz pydantic feedparser".split()
+)
 
 
 def test_imports_keep_to_the_floors() -> None:
