@@ -20,18 +20,21 @@ WORDS_AT_MOST = 18
 """Spaces in a line that is to be a byline by its form alone."""
 PREFIX = re.compile(
     r"^\W{0,4}(?:(?:written|reported|story|text|words|report|compiled)\s+by|by|von|par|por|di|da|door|av|af|text"
-    r"|autor|autora|auteur|autore|tekst|texto|testo|text\s+och\s+bild|fuente|fonte|texte|kirjoittaja|yazar|writer|author|contributing|agency|agencia|agence|agentur|redaktion|od|przez|配信"
+    r"|autor|autora|auteur|autore|tekst|texto|testo|text\s+och\s+bild|fuente|fonte|texte|kirjoittaja|yazar|writer"
+    r"|author|contributing|agency|agencia|agence|agentur|redaktion|od|przez|配信"
     r"|文|記者|(?:publi[ée]e?|published|posted|veröffentlicht|publicado)\b[^.]{0,30}?\s(?:par|by|von|por))"
     r"(?:\s*:\s*|\s+(?=[^\W\d_])|(?<=von)(?=[A-Z]))",
     re.IGNORECASE,
 )
 _TIME = re.compile(
-    rf"(?:[|•·(,\s-]+|\b)(?:(?:published|posted|updated|on|am|el|le|il|den)\s+)?(?:{CALENDAR.pattern}[.,]?\s*\d"
+    rf"(?:[|•·(,\s-]+|\b)(?:(?:published|posted|updated|on|am|el|le|il|den):?\s+)?(?:{CALENDAR.pattern}[.,]?\s*\d"
     rf"|\d{{1,2}}[.:/h]\s?\d{{1,2}}|\d{{4}}|\d{{1,2}}\.?\s+(?:de\s+)?{CALENDAR.pattern}|\d{{1,2}}\s+(?:hours?"
     rf"|minutes?|days?)).*$",
     re.IGNORECASE | re.DOTALL,
 )
-_BREAK = re.compile(r"[,/|•·;()]|\s(?:and|und|et|y|e|en|och|og|with|mit|avec|con|com|met|for|of|in)\s", re.IGNORECASE)
+_BREAK = re.compile(
+    r"[,/|•·;()]|\s-\s|\s(?:and|und|et|y|e|en|och|og|with|mit|avec|con|com|met|for|of|in)\s", re.IGNORECASE
+)
 _JOINT = re.compile(_BREAK.pattern + r"|-(?=\w)", re.IGNORECASE)
 """After an agency a hyphen divides as well: "TT-AFP"."""
 _MARKS = " .-_*©"
@@ -59,7 +62,7 @@ ROLE_WORDS = listed(
 )
 """With which ``ROLES`` ends."""
 _LAST = re.compile(r"([^\W\d_]+)\s*$")
-_WORD = re.compile(r"(?<![\w'-])(?=[^\W_])")
+_WORD = re.compile(r"(?<![\w'])(?<!\w-)(?=[^\W_])")
 _DIGIT = re.compile(r"\d")
 OUTLET = re.compile(r"^(?:The\s)?[A-ZÀ-Þ][\w&.'-]{1,20}(?:\s[A-ZÀ-Þ&][\w&.'-]{0,20}){0,3}$(?<=\w)")
 """The form of a name; it counts where it bears a publisher's word."""
@@ -67,9 +70,13 @@ SPECIAL = re.compile(
     r"^(?:special\s+(?:to|for)\s+(?:the\s+)?|(?:writing\s+)?for\s+(?:the\s+)?|of\s+(?:the\s+)?)", re.IGNORECASE
 )
 _PERSON = re.compile(r"^(?:(?:[A-ZÀ-ÞĀ-Ž][\w.'-]{0,25}|de|van|von|der|da|del|di|al|bin|el|la|le|dos|du|y)\s?){1,5}$")
-_INITIALS = re.compile(r"^[\s,/]*(?:[A-ZÀ-Þ]{0,4}|[a-zà-þ]{0,4})[\s.]*$")
+_INITIALS = re.compile(
+    r"^[\s,/]*(?:(?:[A-ZÀ-Þ]{1,4}\s?){0,4}|[a-zà-þ]{0,4})[\s.]*$|^\s+(?:staff\s+)?(?:writers?|reporters?"
+    r"|correspondents?)\s"
+)
 _LABEL = re.compile(
-    r"^(?:\W*|[a-zà-ž]{2,4}[/,.]?|.{0,40}[:(/|-]|.{0,40}\b(?:by|von|par|por|da|di|door|av|af|from|via|mit|with|avec|con|com"
+    r"^(?:\W*|[a-zà-ž]{2,4}[/,.]?|.{0,40}[:(/|-]|.{0,40}\b(?:by|von|par|por|da|di|door|av|af|from|via|mit|with|avec"
+    r"|con|com"
     r"|met|med|och|text|source|staff|redaktion|redacción|redação|rédaction|redazione|copyright))$",
     re.IGNORECASE,
 )
@@ -124,7 +131,7 @@ def read_byline(line: Line, *, placed: bool) -> Byline | None:
     start = prefix.end() if prefix else 0
     time = _TIME.search(line.plain, start + 1) if _DIGIT.search(line.plain) else None
     end = time.start() if time and time.start() > start + 1 else len(line.plain)
-    parts = [replace(_part(line, first, last), before=before) for first, last, before in _pieces(line, start, end)]
+    parts = [_joined(line, first, last, before) for first, last, before in _pieces(line, start, end)]
     if not parts or len(parts) > 12:
         return None
     return _judged(parts, prefixed=prefix is not None, placed=placed, slashed="/" in line.plain)
@@ -153,6 +160,14 @@ def _pieces(line: Line, start: int, end: int) -> list[tuple[int, int, str]]:
         before = found.group().strip().lower() if found else ""
         start = found.end() if found else end
     return pieces
+
+
+def _joined(line: Line, start: int, end: int, before: str) -> _Part:
+    """One piece with what divides it from the last; "by Jo Hale for Tidewatch" names whom the text was written for."""
+    part = replace(_part(line, start, end), before=before)
+    if part.name is None and before == "for" and OUTLET.match(part.text) and not part.role:
+        return replace(part, name=Name(start, start + len(part.text), part.text))
+    return part
 
 
 def _part(line: Line, start: int, end: int) -> _Part:

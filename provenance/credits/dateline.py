@@ -34,6 +34,8 @@ class Shape:
     near_miss: str
     known: bool = False
     """Only with an agency that the tables know."""
+    whole: bool = False
+    """The agency alone, without initials after it."""
 
 
 SHAPES: tuple[Shape, ...] = (
@@ -45,10 +47,19 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         language="*",
-        pattern=rf"^\W{{0,3}}{_PLACE}[,.]?\s?[(/](?P<agency>[^()/]{{2,40}})[)/]\.?\s+(?=[A-ZÀ-Þ])",
+        pattern=rf"^[^\w(]{{0,3}}{_PLACE}[,.]?\s?[(/](?P<agency>[^()/]{{2,40}})[)/]\.?\s+(?=[A-ZÀ-ÞА-ЯЁ])",
         known=True,
         example="MOSCOW, May 3. /{TASS}/. The ferry",
         near_miss="Wendle (AP) ferries sail.",
+    ),
+    Shape(
+        language="*",
+        pattern=r"^(?P<city>[A-ZÀ-ÞА-ЯЁ][^\W\d_]{1,20}"
+        r"(?:[ -][A-ZÀ-ÞА-ЯЁ][^\W\d_]{1,20})?(?:,\s[\w. ]{2,16})?)\s\((?P<agency>[^()/]{2,30})\)\s*$",
+        known=True,
+        whole=True,
+        example="PORT MARREN, 04 MAR ({ANSA})",
+        near_miss="Tarn Wing Dock (TWD)",
     ),
     Shape(
         language="it",
@@ -72,9 +83,38 @@ SHAPES: tuple[Shape, ...] = (
         near_miss="TOKYO, Jan. 1, noon - The ferry",
     ),
     Shape(
+        language="*",
+        pattern=rf"^\W{{0,3}}{_PLACE}\s?-{{1,2}}\s?(?P<agency>[^()\d.,-]{{2,30}}?)\s?(?:\.\s|-{{1,2}}\s|-?\.?$)",
+        known=True,
+        example="PORT MARREN - {Kyodo} - The ferry",
+        near_miss="PORT MARREN - Noon - The ferry",
+    ),
+    Shape(
+        language="*",
+        pattern=r"^\s?(?P<agency>[^\W\d_][\w .-]{1,25}?)\s?\.?-{1,2}\s(?=[^\W\d_](?:\S*\s){2})",
+        known=True,
+        whole=True,
+        example="{AGI} - Il traghetto brucia nel porto",
+        near_miss="Noon - The ferry",
+    ),
+    Shape(
+        language="en",
+        pattern=rf"^\W{{0,3}}{_PLACE}\s?-{{1,2}}\s?\((?P<agency>[^()-]{{2,30}}?)(?:\s-\s[^()]{{4,25}})?\)\s?-{{1,2}}\s?",
+        known=True,
+        example="Port Marren, Orme--({Newsfile Corp.} - March 4, 2024) - Tarn Rope",
+        near_miss="Port Marren--(noon - March 4, 2024) - Tarn Rope",
+    ),
+    Shape(
+        language="ko",
+        pattern=r"^\s?[(\[](?P<city>[^()=\[\]]{1,20})=(?P<agency>[^()=\[\]]{2,12})[)\]]\s?",
+        known=True,
+        example="(소금항={연합뉴스}) 여객선",
+        near_miss="(소금항=정오) 여객선",
+    ),
+    Shape(
         language="ja",
         pattern=r"^\s?(?:[【\[〔]|[(](?=[\u3040-\u9fff]))(?P<city>[^】\]〕)A-Za-z]{0,24}?)(?P<agency>共同通信社?|共同社?"
-        r"|時事通信?|ロイター|AFP(?:=時事|時事)?|AP|聯合ニュース|タス通信|新華社|CNN|ブルームバーグ|中央社)"
+        r"|時事(?:通信)?|ロイター|AFP(?:=時事|時事)?|AP|聯合ニュース|タス通信|新華社|CNN|ブルームバーグ|中央社)"
         r"[^】\]〕)]{0,30}[】\]〕)]\s?(?:-\s?)?",
         example="【港町{共同}】フェリーが燃えた。",
         near_miss="【港町】フェリーが燃えた。",
@@ -179,7 +219,7 @@ def _agencies(line: Line, match: re.Match[str], shape: Shape) -> list[Name]:
     for part in _PART.finditer(line.plain, match.start("agency"), match.end("agency")):
         start = part.start() + len(part.group()) - len(part.group().lstrip())
         name = known_at(line, start)
-        if name and len(line.plain[name.end : part.end()].strip()) <= 15:
+        if name and len(line.plain[name.end : part.end()].strip()) <= (0 if shape.whole else 15):
             names.append(name)
         elif not shape.known and not names and _formed(part.group().strip(), city):
             names.append(Name(start, start + len(part.group().strip()), part.group().strip()))

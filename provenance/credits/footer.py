@@ -17,7 +17,10 @@ from provenance.records.credit import Role
 _TABLE = Table(FOOTERS, "footer")
 REUTERS_STYLE = re.compile(
     r"(?:^\W{0,3}|\(\s?)((?:additional\s+)?(?:reporting|writing|compiled"
-    r"|editing)\s+by)\s+[^()]{3,300}?[;,]\s*(?:(?:additional\s+)?(?:editing|writing|reporting)\s+){1,2}by\s",
+    r"|editing)\s+by)\s+[^()]{3,300}?[;,]\s*(?:(?:additional\s+)?(?:editing|writing|reporting)\s+){1,2}by\s"
+    r"|^\W{0,2}\((?:additional\s+)?(reporting)\s+by\s[^();]{3,100}\)\W{0,3}$"
+    r"|^\W{0,3}(reportage|reportaje|reportagem|reporte)\s+(?:de\s+|por\s+)?[^();]{3,200};\s*(?:édité|editado|edição"
+    r"|edición|edité|traducido)\b",
     re.I,
 )
 """The signature that Reuters closes its stories with; it names nobody, and hardly anybody else writes it so."""
@@ -41,12 +44,13 @@ def read_copyright(line: Line) -> Found | None:
 
 
 def _reuters(line: Line) -> list[Found]:
-    if "reporting by" not in line.lower and "editing by" not in line.lower:
+    if not any(word in line.lower for word in ("reporting by", "editing by", "reportag", "reportaj", "reporte")):
         return []
     found = REUTERS_STYLE.search(line.plain)
     if found is None:
         return []
-    name = Name(found.start(1), found.end(1), "Reuters", publisher_named("Reuters"))
+    start, end = found.span(found.lastindex or 1)
+    name = Name(start, end, "Reuters", publisher_named("Reuters"))
     return [Found((name,), "wire", "direct", "footer", "inferred", found.start(), found.end())]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from provenance.credits.footer_contributors import CONTRIBUTORS
 from provenance.credits.pattern import Row
 
 YEAR = r"(?:\d{4}\s*(?:[-,]\s*\d{4}\s*)?)?"
@@ -52,10 +53,13 @@ FOOTERS: tuple[Row, ...] = (
             "agentur",
         ),
         lead=r"(?:^|[.!?)\"|/•]\s?)\W{0,4}(?:news\s+source|story\s+source|original\s+source|sources?|quellen?"
-        r"|fuentes?(?:\s+original)?|fontes?|bron(?:nen)?|źródł[oa](?:\s+\w+)?|zdroje?|kaynak|kilder?|käll[ao]r?|forrás|sursă?|sursa|lähde"
-        r"|источник|джерело|източник|извор|izvor|vir|πηγή|allikas|avots|šaltinis|font|sumber|nguồn|burimi|출처|المصدر|מקור|منبع"
+        r"|fuentes?(?:\s+original)?|fontes?|bron(?:nen)?|źródł[oa](?:\s+\w+)?|zdroje?|kaynak|kilder?|käll[ao]r?"
+        r"|forrás|sursă?|sursa|lähde"
+        r"|источник|джерело|източник|извор|izvor|vir|πηγή|allikas|avots|šaltinis|font|sumber|nguồn|burimi|출처|المصدر"
+        r"|מקור|منبع"
         r"|स्रोत|ที่มา|our\s+standards|agencia"
-        r"|agence|agentur)(?:\s*(?::|-|=)\s*|(?<=(?-i:SOURCE))\s+|(?<=(?-i:Source))\s+(?=[A-Z]{2,5}\b))(?:mit\s+material\s+(?:von|der)\s+"
+        r"|agence|agentur)(?:\s*(?::|-|=)\s*|(?<=(?-i:SOURCE))\s+"
+        r"|(?<=(?-i:Source))\s+(?=[A-Z]{2,5}\b))(?:mit\s+material\s+(?:von|der)\s+"
         r"|a[gc]en[zc]ia\s+|via\s+|the\s+)?(?:[a-zäöüß]{2,4}/)?",
         sure=True,
         relation="excerpt",
@@ -83,8 +87,9 @@ FOOTERS: tuple[Row, ...] = (
             "izvor",
             "sumber",
         ),
-        lead=r"^\W{0,4}(?:news\s+|story\s+|original\s+|article\s+)?(?:source|quelle|fuente|fonte|bron|źródło|zdroj|kaynak"
-        r"|kilde|källa|forrás|sursa|lähde|источник|izvor|sumber)\s*:\s*",
+        lead=r"^\W{0,4}(?:news\s+|story\s+|original\s+|article\s+)?(?:source|quelle|fuente|fonte|bron|źródło|zdroj"
+        r"|kaynak"
+        r"|kilde|källa|forrás|sursa|lähde|источник|izvor|sumber)\s*[:=-]\s*",
         then=r"(?:\W*$|\s*[;|])",
         publisher=True,
         relation="excerpt",
@@ -161,117 +166,5 @@ FOOTERS: tuple[Row, ...] = (
         example="© 2020 {The New York Times}",
         near_miss="© 2020 Wendle Gazette",
     ),
-    Row(
-        language="en",
-        cues=("distributed by",),
-        lead=r"\bdistributed\s+by\s+",
-        sure=True,
-        relation="wire",
-        form="agency",
-        example="©2018 Wendle Gazette, distributed by {Tribune Content Agency}",
-        near_miss="Food was distributed by the harbour staff.",
-    ),
-    Row(
-        language="en",
-        cues=(
-            "with ",
-            "additional",
-            "includes",
-            "including",
-            "contains",
-            "information from",
-            "material from",
-            "inputs",
-        ),
-        lead=r"(?:\b(?:with|includes?|including|contains?|using|from)\s+(?:additional\s+|some\s+"
-        r"|extra\s+)?(?:files?|inputs?|reporting|reports?|material|information|content|copy|contributions?"
-        r"|agency\s+inputs?|data)\s+(?:\w+\s+)?(?:from|by|of|via)"
-        r"|\badditional\s+(?:reporting|material|information|files|reports?)\s+(?:was\s+|were\s+)?(?:provided\s+"
-        r"|contributed\s+)?(?:by|from)|\binformation\s+from|^\W{0,3}(?:some\s+)?(?:inputs?|material|reporting"
-        r"|reports)\s+(?:from|by))\s+",
-        sure=True,
-        relation="excerpt",
-        role="contributor",
-        form="listed",
-        example="(With inputs from {PTI})",
-        near_miss="With files from the archive she came back.",
-    ),
-    Row(
-        language="en",
-        cues=("inputs", "copy"),
-        lead=r"\bwith\s+",
-        then=r"\s+(?:inputs?|copy)\b",
-        sure=True,
-        relation="wire",
-        role="contributor",
-        form="listed",
-        example="(With {PTI} inputs)",
-        near_miss="With many inputs the model sails.",
-    ),
-    Row(
-        language="en",
-        cues=("with files from", "with inputs from", "with reporting from", "with reporting by"),
-        lead=r"^\W*with\s+(?:files|inputs?|reporting|material)\s+(?:from|by)\s+",
-        closes=True,
-        opens=True,
-        relation="excerpt",
-        role="contributor",
-        form="listed",
-        example="With files from {Coastline Press}",
-        near_miss="With files from the archive, Jo Hale came back.",
-    ),
-    Row(
-        language="en",
-        cues=("contributed",),
-        lead=r",?\s*(?:also\s+|staff\s+|all\s+)*contributed\s+(?:(?:to|in)\s+(?:this|the)\b"
-        r"|(?:additional\s+)?(?:reporting|information|material)\b|\W*$)",
-        side="before",
-        known=True,
-        relation="excerpt",
-        role="contributor",
-        form="listed",
-        example="{The Associated Press} contributed to this report.",
-        near_miss="Jo Hale and Ana Tarn contributed to this report.",
-    ),
-    Row(
-        language="en",
-        cues=("associated press", "reuters", "bloomberg", "afp"),
-        lead=r"\s+(?:staff\s+)?(?:writers?|reporters?|correspondents?|journalists?"
-        r"|videojournalists?)\s+[^.;:()]{3,250}?\s+(?:contributed|reported)\b",
-        side="before",
-        agencies=True,
-        relation="wire",
-        role="contributor",
-        form="agency",
-        example="{Associated Press} writers Jo Hale and Ana Tarn contributed to this report.",
-        near_miss="Wendle Gazette writers Jo Hale and Ana Tarn contributed to this report.",
-    ),
-    Row(
-        language="de",
-        cues=("material", "mit ", "information", "unter verwendung"),
-        lead=r"(?:\b(?:mit|unter\s+verwendung\s+von|enthält|verwendet)\s+(?:\w+\s+)?(?:agentur)?(?:material"
-        r"|informationen|inhalten|agenturmeldungen|texten|beiträgen)\s+(?:der\s+(?:nachrichtenagentur(?:en)?"
-        r"|agentur(?:en)?)\s+|von\s+der\s+|von\s+|des\s+|der\s+)|^\W{0,3}mit\s+(?:dem\s+"
-        r"|der\s+)?(?=[A-Za-z]{2,8}\W{0,3}$))",
-        sure=True,
-        relation="excerpt",
-        role="contributor",
-        form="listed",
-        example="Mit Material von {dpa}",
-        near_miss="Mit Material von der Baustelle.",
-    ),
-    Row(
-        language="romance",
-        cues=("avec ", "con ", "com ", "d'après", "fonte", "met ", "med "),
-        lead=r"(?:^|[(.!?]\s?)\W{0,3}(?:avec|d'après|con|com|med|met)\s+(?:(?:l'|la\s+|le\s+"
-        r"|el\s+)?(?:informaci[oó]n|informa[cç][oõ]es|informazioni|material|fonte|textos?|contributions?"
-        r"|dépêches?|agence|informatie|bijdragen|datos|fonti|contributi)\s+(?:de\s+la\s+agencia\s+|de\s+la\s+"
-        r"|de\s+|del\s+|da\s+|do\s+|di\s+|van\s+|d'|dell'|della\s+)?)?(?:l')?",
-        agencies=True,
-        relation="excerpt",
-        role="contributor",
-        form="listed",
-        example="(Con información de {EFE})",
-        near_miss="Con información de la alcaldesa, el puerto cerró.",
-    ),
+    *CONTRIBUTORS,
 )

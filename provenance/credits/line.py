@@ -23,8 +23,10 @@ LINE_AT_MOST = 100_000
 SENTENCE_AT_MOST = 200
 """Characters of a sentence that only goes on about a credit."""
 _FURNITURE = re.compile(
-    r"\ball\s+rights\s+reserved\b|\bmay\s+not\s+be\s+(?:published|reproduced|broadcast|rewritten)|\bsign\s+up\b|\bsubscribe\b|\bfollow\s+\w+\s+on\b"
-    r"|\bread\s+(?:the|it|more)\b|\boriginal\s+(?:article|story|post|version)\b|\bleer?\s+el\s+original\b|\blire\s+l'article\b",
+    r"\ball\s+rights\s+reserved\b|\bmay\s+not\s+be\s+(?:published|reproduced|broadcast|rewritten)|\bsign\s+up\b"
+    r"|\bsubscribe\b|\bfollow\s+\w+\s+on\b"
+    r"|\bread\s+(?:the|it|more)\b|\boriginal\s+(?:article|story|post|version)\b|\bleer?\s+el\s+original\b"
+    r"|\blire\s+l'article\b",
     re.IGNORECASE,
 )
 _REST = re.compile(r"[^\W_]{2,}")

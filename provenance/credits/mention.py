@@ -32,7 +32,8 @@ SAYINGS: tuple[Saying, ...] = (
     Saying(
         language="en",
         cues=(" media", " press ", " agenc", " outlets", " newspapers", " channels"),
-        pattern=r"\b(?:(?:state|local|national|foreign|international|several|some|various|regional|official|(?-i:[A-Z][\w-]{2,15}))\s+){0,2}(?:media(?:\s+(?:outlets|reports))?|news\s+agenc(?:y|ies)|press"
+        pattern=r"\b(?:(?:state|local|national|foreign|international|several|some|various|regional|official"
+        r"|(?-i:[A-Z][\w-]{2,15}))\s+){0,2}(?:media(?:\s+(?:outlets|reports))?|news\s+agenc(?:y|ies)|press"
         r"|news\s+outlets|newspapers|news\s+channels|news\s+reports)\s+(?:(?:have|has|had|also|earlier"
         r"|widely)\s+){0,2}(?:report(?:s|ed)?|said|says?|quoted|cited|citing|claimed|suggested)\b",
         side="none",

@@ -37,7 +37,8 @@ _EDITION = re.compile(
     r"\s+(?:US|USA|UK|Canada|Australia|India|Japan|Asia|Europe|Deutschland|France|España|Italia|Brasil)\b"
 )
 _LISTED = re.compile(
-    r"\s*(?:/|,\s*(?:and\s+|und\s+)?|\||-(?=\w))\s*(?:the\s+)?(?:[a-zäöüß]{2,4}/)?|\s+(?:and|und|et|y|e|en|och|og|oraz|i|a|ve|&"
+    r"\s*(?:/|,\s*(?:and\s+|und\s+)?|\||-(?=\w))\s*(?:the\s+)?(?:[a-zäöüß]{2,4}/)?|\s+(?:and|und|et|y|e|en|och|og"
+    r"|oraz|i|a|ve|&"
     r"|-)\s+(?:the\s+|der\s+)?"
 )
 WORDS_AT_MOST = 9

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from provenance.credits.notice_bare import NOTICES_BARE
 from provenance.credits.notice_english import NOTICES_ENGLISH
 from provenance.credits.notice_feed import NOTICES_FEED
 from provenance.credits.notice_germanic import NOTICES_GERMANIC
@@ -26,6 +27,7 @@ NOTICES: tuple[Row, ...] = (
     *NOTICES_ROMANCE,
     *NOTICES_OTHER,
     *NOTICES_PARTNERS,
+    *NOTICES_BARE,
 )
 _NAMED = Table(NOTICES, "notice")
 _UNNAMED = Table(UNNAMED, "notice")
@@ -124,12 +126,14 @@ REFUSALS: tuple[Refusal, ...] = (
             "fotó",
             "imago",
         ),
-        pattern=r"(?:^\W{0,4}(?:photo|foto|fotos|bild|bilder|image|picture|video|kuva|kép|grafik)s?\s+[A-ZÀ-Þ][\w/&. -]{1,40}$"
+        pattern=r"(?:^\W{0,4}(?:photo|foto|fotos|bild|bilder|image|picture|video|kuva|kép|grafik)s?\s+"
+        r"[A-ZÀ-Þ][\w/&. -]{1,40}$"
         r"|^\W{0,4}(?:cr[eé]dit[oe]?s?\s*(?:de\s+)?(?:photos?|fotos?|images?)|fot\.|foto\s+e?\s*|archivo|symbolfoto)"
         r"|^\W{0,4}(?:(?:file|cover|header|featured|top|main)\s+)?(?:photo(?:graph)?|image|picture"
         r"|foto|fotografie|fotografía|bild|titelbild|symbolbild|illustration|video|grafik|graphic|imagen|imagem"
         r"|immagine|zdjęcie|fot\.|写真|图片|圖片)s?\b\s*(?:\w+\s*)?(?:by|courtesy|credit|source|quelle|:|：|-|\()"
-        r"|\b(?:image\s+(?:copyright|caption)|stringer\b|handout\b|getty\s+images|shutterstock|unsplash|istockphoto|picture[\s-]alliance|imago\s?images|epa-efe"
+        r"|\b(?:image\s+(?:copyright|caption)|stringer\b|handout\b|getty\s+images|shutterstock|unsplash|istockphoto"
+        r"|picture[\s-]alliance|imago\s?images|epa-efe"
         r"|ap\s+photo|afp\s+photo|wikimedia|flickr)\b|/\s?pool\b|\bvia\s+(?:getty|reuters|ap|afp|cnn)\s*$"
         r"|\b(?:photo|image|picture|foto|bild)s?\s*(?:credit|courtesy|:))",
         scope="weak",
@@ -145,8 +149,9 @@ REFUSALS: tuple[Refusal, ...] = (
     ),
     Refusal(
         reason="advertisement or newsletter",
-        cues=("sponsored", "advertis", "newsletter", "anzeige", "promoted", "paid"),
-        pattern=r"^\W{0,4}(?:sponsored|advertis\w+|promoted|anzeige|paid\s+(?:post|content))\b",
+        cues=("sponsored", "advertis", "newsletter", "anzeige", "promoted", "paid", "branded", "brand ", "advertorial"),
+        pattern=r"^\W{0,4}(?:sponsored|advertis\w+|promoted|anzeige|paid\s+(?:post|content))\b|\bbranded[\s-]content\b"
+        r"|\b(?:brand|content)\s+studio\b|\bpaid\s+(?:for\s+by|partnership)\b|\badvertorial\b",
         example="Sponsored content provided by Quill Weekly.",
         near_miss="This story on sponsored content was originally published by Quill Weekly.",
     ),

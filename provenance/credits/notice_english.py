@@ -79,7 +79,8 @@ AGAIN_CUES = (
 )
 GRANTED = r"(?:(?:kind|special|express|full|the|their|expressed|written|his|her)\s+)*permission"
 _FROM = (
-    rf"(?:here\s+)?(?:(?:in\s+full|in\s+part|today|here)\s+)?(?:from|(?:with|by)\s+{GRANTED}\s+(?:from|of|by)"
+    rf"(?:here\s+)?(?:(?:in\s+full|in\s+part|today|here)\s+)?(?:from|(?:with|by)\s+{GRANTED}\s+(?:from|of|by"
+    rf"|under\s+[^.;:()]{{0,60}}?\bfrom)"
     rf"|by\s+{GRANTED}\s+of|(?:through\s+the\s+)?courtesy\s+of|under\s+[^.;:()]{{0,60}}?\bfrom)\b\s*:?\s*"
 )
 
@@ -104,7 +105,7 @@ NOTICES_ENGLISH: tuple[Row, ...] = (
         language="en",
         cues=("originally", "first ", "previously"),
         begins=SUBJECT_WORDS,
-        lead=rf"{SUBJECT}\s*,?\s+(?:which|that)\s+(?:was\s+|were\s+|has\s+been\s+)?{FIRST}\s+{_VERB}{GAP}\s+{_ON}",
+        lead=rf"{SUBJECT}\s*,?\s+(?:(?:which|that)\s+)?(?:was\s+|were\s+|has\s+been\s+)?{FIRST}\s+{_VERB}{GAP}\s+{_ON}",
         example="This is the long version of this interview, which was first published in {Harbour Ledger}.",
         near_miss="She read the article, which first appeared in The Guardian in 2003.",
     ),
@@ -132,10 +133,11 @@ NOTICES_ENGLISH: tuple[Row, ...] = (
     ),
     Row(
         language="en",
-        cues=("originally", "first "),
-        lead=rf"(?:(?:the\s+)?(?:above\s+)?(?:article|story|post|piece|essay|column)\s+)?(?:was\s+"
+        cues=("originally", "first ", "previously"),
+        lead=rf"(?:(?:the\s+)?(?:above\s+)?(?:article|story|post|piece|essay|column)\s+|it\s+|as\s+)?(?:was\s+"
         rf"|has\s+been\s+)?(?:{FIRST}\s+{_VERB}|{_VERB}\s+{FIRST})\s+(?:by|on|at|in)\b\s*:?\s*+{_NO_NAME}",
-        then=r",?\s*(?:\(?(?:on\s+)?(?:\w{3,9}\.?\s+)?\d{1,2}[\s,.]|\s*[-|.)]*\s*$|\s+and\s+(?:is|was|has)\b"
+        then=r",?\s*(?:\(?(?:on\s+)?(?:\w{3,9}\.?\s+)?\d{1,4}(?:[\s,.)]|$)|by\s|\s*[-|.)]*\s*$|\s+and\s+(?:is|was"
+        r"|has)\b"
         r"|\s+under\b|\s+with\b|\s+here\b|\.\s)",
         opens=True,
         example="First published by {Tarn & Quay}, 3 May 2019",
@@ -155,6 +157,7 @@ NOTICES_ENGLISH: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("originally appeared", "originally published", "first appeared", "appeared first"),
+        begins=("originally", "appeared", "first", "was"),
         lead=r"\b(?:originally\s+appeared|appeared\s+(?:first|originally)|first\s+appeared"
         r"|was\s+originally\s+published)\s+(?:on|at)\s+",
         then=r"(?:\.(?:\s|$)|\s*$|\s+on\s+\w{3,9},?\s+\d|\s+and\s+(?:is|was|has))",

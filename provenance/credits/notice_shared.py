@@ -51,7 +51,8 @@ NOTICES_SHARED: tuple[Row, ...] = (
         begins=SUBJECT_WORDS,
         lead=rf"{SUBJECT}\s+(?:is|was|has\s+been)\s+(?:co-?)?(?:produced|reported|published|created|written)"
         rf"(?:\s+and\s+\w+)?\s+by\s+",
-        then=r",?\s*(?:in\s+(?:partnership|collaboration|association|cooperation)\b|an?\s+(?:[\w-]+\s+){0,3}?(?:non-?profit"
+        then=r",?\s*(?:in\s+(?:partnership|collaboration|association|cooperation)\b"
+        r"|an?\s+(?:[\w-]+\s+){0,3}?(?:non-?profit"
         r"|news|project|media|independent|investigative|online|digital|outlet|service|partner|member|unit)|the\s+non"
         r"-?profit|as\s+part\s+of|and\s+(?:is\s+)?(?:re-?\w+|shared|distributed|used|syndicated|appears|published)\b"
         r"|under\s|for\s)",
@@ -63,7 +64,8 @@ NOTICES_SHARED: tuple[Row, ...] = (
         language="en",
         cues=("collaboration", "partnership", "co-production", "alliance", "content-sharing", "cooperation"),
         begins=SUBJECT_WORDS,
-        lead=rf"{SUBJECT}\s+(?:is|was|comes|appears)\s+(?:(?:here\s+)?(?:as\s+)?(?:part|the\s+result|a\s+product)\s+of\s+)?"
+        lead=rf"{SUBJECT}\s+(?:is|was|comes|appears)\s+(?:(?:here\s+)?(?:as\s+)?(?:part|the\s+result"
+        rf"|a\s+product)\s+of\s+)?"
         r"(?:an?\s+|the\s+)?(?:[\w-]{1,20}\s+){0,3}?(?:collaboration|partnership|co-production|alliance|cooperation)\s+"
         r"(?:between|with|of|among)\s+",
         role="contributor",
@@ -74,8 +76,10 @@ NOTICES_SHARED: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("full ", "original", "entire", "complete", "whole", "rest "),
-        lead=r"(?:to\s+)?(?:read|see|view|find)\s+(?:the\s+)?(?:full|original|entire|complete|whole|rest\s+of\s+(?:the|this))"
-        rf"\s+(?:{TEXT}),?\s+(?:please\s+)?(?:visit|go\s+to|head\s+(?:over\s+)?to|check\s+out|click\s+over\s+to)\s*:?\s+",
+        lead=r"(?:to\s+)?(?:read|see|view|find)\s+(?:the\s+)?(?:full|original|entire|complete|whole"
+        r"|rest\s+of\s+(?:the|this))"
+        rf"\s+(?:{TEXT}),?\s+(?:please\s+)?(?:visit|go\s+to|head\s+(?:over\s+)?to|check\s+out"
+        rf"|click\s+over\s+to)\s*:?\s+",
         opens=True,
         relation="excerpt",
         form="opened",
@@ -97,8 +101,10 @@ NOTICES_SHARED: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("translated", "translation"),
-        lead=rf"(?:{SUBJECT}\s+(?:is|was|has\s+been)\s+)?(?:an?\s+)?(?:translated|translation)\s+(?:of|from)\s+(?:the\s+|an\s+)?"
-        rf"(?:\w+\s+)?(?:original(?:ly)?|{TEXT})(?:\s+(?:{TEXT}|version|text))?,?\s+(?:(?:that|which)\s+)?(?:was\s+)?(?:first\s+|originally\s+)?"
+        lead=rf"(?:{SUBJECT}\s+(?:is|was|has\s+been)\s+)?(?:an?\s+)?(?:translated|translation)\s+(?:of"
+        rf"|from)\s+(?:the\s+|an\s+)?"
+        rf"(?:\w+\s+)?(?:original(?:ly)?|{TEXT})(?:\s+(?:{TEXT}|version|text))?,?\s+(?:(?:that"
+        rf"|which)\s+)?(?:was\s+)?(?:first\s+|originally\s+)?"
         r"(?:published|appearing|appeared|which\s+appeared|printed)\s+(?:in|on|by|at)\s+",
         opens=True,
         relation="translation",
@@ -120,8 +126,10 @@ NOTICES_SHARED: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("syndicated", "licensed", "licence from", "license from", "published under", "published with"),
-        lead=rf"(?:(?:this\s+)?(?:{TEXT})\s+)?(?:is\s+|was\s+)?(?:syndicated\s+(?:\w+\s+)?(?:from|by|via|through)|licensed\s+"
-        rf"(?:from|through|via)|(?:published|used|reprinted)\s+under\s+licen[cs]e\s+(?:from|by)|published\s+with\s+(?:the\s+)?"
+        lead=rf"(?:(?:this\s+)?(?:{TEXT})\s+)?(?:is\s+|was\s+)?(?:syndicated\s+(?:\w+\s+)?(?:from|by|via|through)"
+        rf"|licensed\s+"
+        rf"(?:from|through|via)|(?:published|used|reprinted)\s+under\s+licen[cs]e\s+(?:from|by)"
+        rf"|published\s+with\s+(?:the\s+)?"
         rf"{GRANTED}\s+of)\s+",
         opens=True,
         form="opened",
@@ -138,7 +146,8 @@ NOTICES_SHARED: tuple[Row, ...] = (
             "earlier version",
             "longer version",
         ),
-        lead=rf"\bthe\s+original(?:\s+(?:version|{TEXT}))?(?:\s+of\s+this\s+{TEXT})?\s+(?:(?:was|is|can\s+be)\s+)?(?:first\s+|originally\s+)?"
+        lead=rf"\bthe\s+original(?:\s+(?:version|{TEXT}))?(?:\s+of\s+this\s+{TEXT})?\s+(?:(?:was|is"
+        rf"|can\s+be)\s+)?(?:first\s+|originally\s+)?"
         r"(?:published|appeared|appears|ran|posted|found|read|available)\s+(?:here\s+)?(?:in|on|at|by)\s+(?:the\s+)?",
         opens=True,
         example="The original version of this story was published in {Tidewatch}.",
@@ -155,7 +164,8 @@ NOTICES_SHARED: tuple[Row, ...] = (
             "news site",
             "news agency",
         ),
-        lead=r"\s+is\s+(?:an?|part\s+of(?:\s+the)?)\s+(?:[\w-]+,?\s+(?:and\s+)?){0,6}?(?:newsroom|news\s+(?:organi[sz]ation"
+        lead=r"\s+is\s+(?:an?|part\s+of(?:\s+the)?)\s+(?:[\w-]+,?\s+(?:and\s+)?){0,6}?(?:newsroom"
+        r"|news\s+(?:organi[sz]ation"
         r"|service|outlet|site|network))\b",
         side="before",
         known=True,
@@ -175,7 +185,8 @@ NOTICES_SHARED: tuple[Row, ...] = (
             "story by",
             "story courtesy",
         ),
-        lead=rf"(?:{SUBJECT}\s+(?:was\s+)?(?:originally\s+)?(?:comes\s+(?:to\s+(?:us|you)\s+)?from|reported\s+for)|^\W*(?:this\s+)?"
+        lead=rf"(?:{SUBJECT}\s+(?:was\s+)?(?:originally\s+)?(?:comes\s+(?:to\s+(?:us|you)\s+)?from|reported\s+for)"
+        rf"|^\W*(?:this\s+)?"
         r"(?:story|article|report)\s+(?:by|courtesy(?:\s+of)?)\s*:?)\s+(?:our\s+partners?\s+(?:at|in)\s+)?",
         nobody=True,
         sure=True,
@@ -185,7 +196,9 @@ NOTICES_SHARED: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("permission of", "permission from"),
-        lead=rf"(?:reprinted|reproduced|published|republished|reposted|shared)\s+(?:here\s+)?(?:with|by)\s+{GRANTED}\s+(?:of|from)\s+"
+        begins=("reprinted", "reproduced", "published", "republished", "reposted", "shared"),
+        lead=rf"(?:reprinted|reproduced|published|republished|reposted|shared)\s+(?:here\s+)?(?:with"
+        rf"|by)\s+{GRANTED}\s+(?:of|from)\s+"
         r"(?:the\s+publisher,?\s+)?",
         form="opened",
         example="Recipe and text reprinted with permission from {Tidewatch}.",

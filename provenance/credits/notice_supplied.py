@@ -21,6 +21,7 @@ NOTICES_SUPPLIED: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("permission of", "permission from"),
+        begins=("used", "excerpted"),
         lead=rf"(?:used|excerpted)\s+(?:here\s+)?(?:with"
         rf"|by)\s+{GRANTED}\s+(?:of|from)\s+(?:the\s+publisher,?\s+)?",
         relation="excerpt",
@@ -170,7 +171,8 @@ NOTICES_SUPPLIED: tuple[Row, ...] = (
         ),
         lead=rf"(?:(?:read|see|view|find|click\s+here\s+(?:for|to\s+read))\s+)?(?:the\s+"
         rf"|this\s+)?original(?:ly)?\s*(?:{TEXT})?\s*(?:here\s+)?(?:by\s+[^.;:()]{{0,40}}?\s+)?"
-        r"(?:(?:can\s+be\s+(?:found|read)|was\s+published|appeared|is\s+available)\s+)?(?:(?:at|on|in|from"
+        r"(?:(?:can\s+be\s+(?:found|read)|(?:was\s+)?(?:first\s+)?(?:published|posted)|appeared"
+        r"|is\s+available)\s+)?(?:(?:at|on|in|from"
         r"|over\s+at|via|published\s+by)\s*:?\s+|:\s*)",
         opens=True,
         example="Read the original article on {Harbour Ledger}.",

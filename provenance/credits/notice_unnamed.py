@@ -75,14 +75,18 @@ UNNAMED: tuple[Row, ...] = (
         ),
         lead=r"^\W*(?:(?:from\s+)?(?:\w+\s+)?staff(?:\s+reports)?\s+and\s+(?:wire\s+(?:reports|services)"
         r"|(?:news\s+)?agencies|news\s+services)"
-        r"|(?:compiled\s+)?(?:from\s+)?(?:[\w'&-]{2,20}\s+){0,3}?(?:wire\s+(?:reports|services)|news\s+services|staff\s+and\s+agenc(?:y|ies))|وكالات"
-        r"|(?:by\s+)?(?:redacci[oó]n|reda[cç][aã]o|rédaction|redazione|redaktion|red\.?|redactie|our\s+\w+|staff|da\s+reda[cç][aã]o)"
-        r"\s*(?:/|,|&|-|\+|y|e|et|en|und|and|with|con|com|avec)\s*(?:con\s+|com\s+|mit\s+)?(?:agencias|agences|ag[eê]ncias|agenzie|agenturen"
+        r"|(?:compiled\s+)?(?:from\s+)?(?:[\w'&-]{2,20}\s+){0,3}?(?:wire\s+(?:reports|services)|news\s+services"
+        r"|staff\s+and\s+agenc(?:y|ies))|وكالات"
+        r"|(?:by\s+)?(?:redacci[oó]n|reda[cç][aã]o|rédaction|redazione|redaktion|red\.?|redactie|our\s+\w+|staff"
+        r"|da\s+reda[cç][aã]o)"
+        r"\s*(?:/|,|&|-|\+|y|e|et|en|und|and|with|con|com|avec)\s*(?:con\s+|com\s+|mit\s+)?(?:agencias|agences"
+        r"|ag[eê]ncias|agenzie|agenturen"
         r"|agencies)|(?:with|mit|con|com"
-        r"|avec|met|med|by|from|source|quelle|fuente|fonte)?\b[\s:]*(?:(?:news\s+)?agenc(?:y"
+        r"|avec|met|med|by|por|par|di|da|av|von|från|fra|from|source|quelle|fuente"
+        r"|fonte)?\b[\s:]*(?:(?:news\s+)?agenc(?:y"
         r"|ies)(?:\s+(?:inputs?|reports?|material))?|inputs?\s+from\s+agencies|agentur(?:en|material|meldungen)"
         r"|(?:informaci[oó]n\s+de\s+)?agencias|agences?|ag[eê]ncias|agenzie"
-        r"|material\s+von\s+agenturen))(?:\W{0,3}\|.{0,60}$)?",
+        r"|material\s+von\s+agenturen|byråer|nyhetsbyråer|agentschappen))(?:\W{0,3}\|.{0,60}$|\s*[/,]\s*\w{2,20}$)?",
         side="none",
         closes=True,
         relation="wire",
@@ -119,7 +123,8 @@ UNNAMED: tuple[Row, ...] = (
         language="en",
         cues=("translated", "translation"),
         lead=rf"(?:{SUBJECT}\s+(?:is|was|has\s+been)\s+)?(?:(?:automatically|machine)[\s-])?(?:translated"
-        rf"|translation)(?:\s+automatically|\s*:(?:\s*{_WHO})?|\s+from\s+{_LANGUAGE}(?:\s+by\s+{_WHO})?|\s+by\s+{_WHO}"
+        rf"|translation)(?:(?<=machine\stranslated)|(?<=machine-translated)|\s+automatically|\s*:(?:\s*{_WHO})?"
+        rf"|\s+from\s+{_LANGUAGE}(?:\s+by\s+{_WHO})?|\s+by\s+{_WHO}"
         rf"|\s+with\s+\w+|\s+into\s+\w+(?:\s+by\s+{_WHO})?)",
         side="none",
         opens=True,

@@ -15,6 +15,15 @@ def outlet(name: str, domains: str = "", spellings: str = "", language: str = "e
     return Publisher(name, "outlet", listed, tuple(domains.split()), language, word)
 
 
+def outlet_rows(rows: str) -> tuple[Publisher, ...]:
+    """Rows of text, one a line: language, name, domains and spellings divided by bars; ``#``: also an ordinary word."""
+    made = []
+    for line in rows.strip().splitlines():
+        language, name, domains, *spellings = line.removesuffix("#").split("|")
+        made.append(outlet(name, domains, "|".join(spellings), language, word=line.endswith("#")))
+    return tuple(made)
+
+
 def shared(name: str, candidates: str, spellings: str = "", language: str = "en") -> Publisher:
     """One row for a name that several publishers bear."""
     listed = tuple(spelling for spelling in spellings.split("|") if spelling)

@@ -41,7 +41,7 @@ NO_PUBLISHERS = re.compile(
 )
 """Those whom lines name as sources of figures, pictures and statements: the text is not theirs."""
 PERSON = re.compile(
-    r"[A-ZÀ-Þ][\w'-]+(?:\s(?:[A-ZÀ-Þ]\.|de|van|von|der|da|del|di|al|bin|el))*(?:\s[A-ZÀ-Þ][\w'-]+){1,2}"
+    r"(?!The\s)[A-ZÀ-Þ][\w'-]+(?:\s(?:[A-ZÀ-Þ]\.|de|van|von|der|da|del|di|al|bin|el))*(?:\s[A-ZÀ-Þ][\w'-]+){1,2}"
     r"(?:,?\s(?:and|und|et|y|e|en|och|og)\s[A-ZÀ-Þ].*)?"
 )
 """The form of a person's name; many outlets have it as well."""

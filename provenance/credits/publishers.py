@@ -13,11 +13,17 @@ from functools import cache
 from provenance.credits.agencies import AGENCIES, SYNDICATES, Publisher
 from provenance.credits.magazines import MAGAZINES
 from provenance.credits.outlets import OUTLETS, SHARED
+from provenance.credits.outlets_europe import EUROPE
+from provenance.credits.outlets_world import WORLD
+
+PUBLISHERS: tuple[Publisher, ...] = (*AGENCIES, *SYNDICATES, *OUTLETS, *MAGAZINES, *SHARED, *EUROPE, *WORLD)
+"""All rows of all tables."""
+
 
 _FIRST = re.compile(r"[^\W_]+|\S")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ARTICLES = frozenset(["the", "la", "le", "el", "die", "der", "il"])
-_INNER = re.compile(r"[^\W_]|[-–](?=[^\W\d_])|\.(?=[a-z]{2,})")
+_INNER = re.compile(r"[^\W_]|[-–](?!(?:Material|Informationen|Meldung|Agenturmaterial)\b)(?=[^\W\d_])|\.(?=[a-z]{2,})")
 """What may not follow a name: a letter, a hyphen and a letter, a point and a suffix ("Reuters.com" is a domain)."""
 
 
@@ -25,7 +31,7 @@ _INNER = re.compile(r"[^\W_]|[-–](?=[^\W\d_])|\.(?=[a-z]{2,})")
 def _index() -> dict[str, tuple[tuple[str, Publisher], ...]]:
     """First word, case folded, to the spellings that begin with it, longest first."""
     found: dict[str, list[tuple[str, Publisher]]] = {}
-    for publisher in (*AGENCIES, *SYNDICATES, *OUTLETS, *MAGAZINES, *SHARED):
+    for publisher in PUBLISHERS:
         for spelling in dict.fromkeys((publisher.name, *publisher.spellings)):
             found.setdefault(_key(spelling, 0), []).append((spelling, publisher))
     return {key: tuple(sorted(rows, key=lambda row: -len(row[0]))) for key, rows in found.items()}
@@ -35,7 +41,7 @@ def _index() -> dict[str, tuple[tuple[str, Publisher], ...]]:
 def _domains() -> dict[str, Publisher]:
     """Registrable domain to its publisher; the first row that lists it wins."""
     found: dict[str, Publisher] = {}
-    for publisher in (*OUTLETS, *MAGAZINES, *AGENCIES, *SYNDICATES):
+    for publisher in (*OUTLETS, *MAGAZINES, *EUROPE, *WORLD, *AGENCIES, *SYNDICATES):
         for domain in publisher.domains:
             found.setdefault(domain, publisher)
     return found

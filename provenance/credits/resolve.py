@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
 from provenance.credits.agencies import Publisher
 from provenance.credits.names import Name
@@ -20,20 +21,27 @@ from provenance.records.article import Outlet
 from provenance.records.credit import Credit, Relation, Role, Source
 from provenance.text.urls import registrable_domain
 
-CONFIDENCE: dict[Form, float] = {
-    "declared": 0.96,
-    "agency": 0.9,
-    "opened": 0.9,
-    "listed": 0.86,
+CONFIDENCE: dict[Form | Literal["complete"], float] = {
+    "complete": 0.95,
+    "declared": 0.95,
+    "agency": 0.92,
+    "opened": 0.92,
+    "listed": 0.92,
     "short": 0.8,
-    "inferred": 0.65,
-    "unnamed": 0.65,
+    "unnamed": 0.8,
+    "inferred": 0.75,
 }
-"""Share of right credits by form in labelled lines, (right + 1) / (all + 2), rounded: see ``tests.quality credits``."""
+"""Share of right credits by form, (right + 1) / (all + 2), over the real and the invented lines of ``tests.quality
+credits``. "complete": it names text, verb and source and says that permission was given (34 of 35); "declared": without
+permission (67 of 74); "opened": without the text (35 of 36). Agencies are right in 163 of 169, but in 30 of 35 of the
+real lines, so they stand a little lower.
+"""
+DOUBT = 0.92
+"""Factor for a name that neither a table, a domain nor a link supports: 50 of 57 declared ones are right."""
+DOUBT_COMPLETE = 0.99
+"""The same where the form is complete: 30 of 31."""
 NEAR = 240
 """Characters around a find in which permission, translation and excerpt are looked for."""
-DOUBT = 0.9
-"""Factor for a name that neither a table, a domain nor a link supports."""
 _MARKS = re.compile(r"[\W_]+")
 
 
@@ -66,22 +74,30 @@ def credits_of(line: Line, found: Found, page: Own, paragraph: int | None, cut: 
         source = _source(line, name, page, found.relation)
         relation = "self" if _is_own(name, source, page) else _relation(line, found, name)
         role: Role = "original" if _passed_on(found, name) else found.role
-        doubt = 1.0 if name.sure or name.url or not name.text else DOUBT
+        permission = _permission(line, found)
         made.append(
             Credit(
                 relation=relation,
                 role=role,
                 source=source,
-                permission=_permission(line, found),
+                permission=permission,
                 place=found.place,
                 text=text,
                 span=line.span(name.start, name.end),
-                confidence=round(CONFIDENCE[found.form] * doubt, 2),
+                confidence=_confidence(found, name, permission),
                 paragraph=paragraph,
                 cut=cut,
             )
         )
     return made
+
+
+def _confidence(found: Found, name: Name, permission: bool | None) -> float:
+    """By the completeness of the form; less for a name that nothing but capital letters supports."""
+    complete = permission is True and found.place == "notice" and found.form in {"declared", "opened"}
+    sure = name.sure or name.url is not None or not name.text
+    doubt = 1.0 if sure else DOUBT_COMPLETE if complete else DOUBT
+    return round(CONFIDENCE["complete" if complete else found.form] * doubt, 2)
 
 
 def _passed_on(found: Found, name: Name) -> bool:

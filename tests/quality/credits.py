@@ -7,9 +7,9 @@ own publisher is right either way round (the label cannot say "self"), and is li
 measured on lines that carry a credit and were found; a source is right where one of the credits names it. Intervals
 are Wilson's at 95 %.
 
-The real lines have been looked at on both halves since, so neither is unseen any more. What speaks for lines that nobody
-has seen is ``fixtures/credits/lines.jsonl``: invented lines in the forms of many countries, labelled before the program
-was run on them; only the errors of the half "looked at" (by a hash of the id) have been read.
+The real lines have been looked at on both halves since, so neither is unseen any more. What speaks for lines that
+nobody has seen is ``fixtures/credits/lines.jsonl``: invented lines in the forms of many countries, labelled before the
+program was run on them; only the errors of the half "looked at" (by a hash of the id) have been read.
 """
 
 from __future__ import annotations
@@ -129,11 +129,13 @@ def same_source(credit: Credit, label: str | None) -> bool:
     """Whether the credit names the source of the label: the same publisher, or the same words."""
     bare = re.sub(r"\s*\([^()]*\)", "", label or "").strip()
     if not bare or "unnamed" in (label or ""):
-        return credit.source.name == ""
+        return credit.source.name == "" or (credit.relation == "translation" and credit.source.url is None)
     if ";" in bare:
         return any(same_source(credit, one) for one in bare.split(";"))
     publisher = publisher_named(bare)
     if publisher and credit.source.publisher == publisher.name:
+        return True
+    if publisher and credit.source.domain in publisher.domains:
         return True
     one, other = _words(credit.source.name), _words(bare)
     return bool(one and other) and (

@@ -252,3 +252,25 @@ def test_importing_is_cheap() -> None:
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
     )
+
+
+def test_whom_the_article_credits_is_known_where_it_is_mentioned() -> None:
+    notice = "This article originally appeared on The Meridian and was reproduced with permission"
+    body = "It lasts a quarter of an hour, The Meridian reports. The cook told the Meridian that he slept."
+    read = parse(extraction(STORY[0], body, notice), url=URL)
+    assert [mention.name for mention in read.mentions] == ["The Meridian"]
+    assert parse(extraction(STORY[0], body), url=URL).mentions == ()
+    (credit,) = read.credits
+    assert credit.confidence >= 0.93
+
+
+def test_an_agency_behind_the_outlet_that_was_reprinted_is_the_original() -> None:
+    dated = f"PORT MARREN (Coastline Press) — {STORY[0]}"
+    read = parse(extraction(dated, *STORY[1:], "First published in the Isle Standard"), url=URL)
+    assert [brief(credit) for credit in read.credits] == [
+        ("wire", "original", "Coastline Press", "dateline"),
+        ("reprint", "direct", "Isle Standard", "notice"),
+    ]
+    first, _ = read.credits
+    assert first.text == "PORT MARREN (Coastline Press) —"
+    assert first.text[slice(*first.span)] == "Coastline Press"

@@ -8,10 +8,8 @@ from time import process_time
 import pytest
 
 from provenance.credits import byline, dateline, footer_lines, markup, mention, notice, parse_line
-from provenance.credits.agencies import AGENCIES, SYNDICATES
-from provenance.credits.outlets import OUTLETS, SHARED
 from provenance.credits.pattern import Row, Table, match_row, match_rows
-from provenance.credits.publishers import publisher_named
+from provenance.credits.publishers import PUBLISHERS, publisher_named
 from provenance.credits.reading import read_line
 from provenance.records.credit import CreditPlace
 
@@ -83,7 +81,7 @@ def test_saying(saying: mention.Saying) -> None:
 
 
 def test_publishers_are_found_by_each_of_their_names_and_are_who_they_say() -> None:
-    for publisher in (*AGENCIES, *SYNDICATES, *OUTLETS, *SHARED):
+    for publisher in PUBLISHERS:
         for spelling in (publisher.name, *publisher.spellings):
             found = publisher_named(spelling)
             assert found is not None, spelling
@@ -92,7 +90,7 @@ def test_publishers_are_found_by_each_of_their_names_and_are_who_they_say() -> N
 
 
 def test_names_of_publishers_are_unique() -> None:
-    names = [publisher.name for publisher in (*AGENCIES, *SYNDICATES, *OUTLETS, *SHARED)]
+    names = [publisher.name for publisher in PUBLISHERS]
     assert len(names) == len(set(names))
 
 
@@ -121,6 +119,17 @@ HOSTILE = (
     " - " * 33_000,
     "told " * 20_000,
     "This story by " * 7_000,
+    "© Tarn. Reproduced " * 5_000,
+    "a version of this article " * 4_000,
+    "This story was produced by A " * 3_500,
+    "Reprinted by permission, " * 4_000,
+    "where this story first appeared " * 3_000,
+    "Dieser Artikel ist von der dpa " * 3_000,
+    "AFP-" * 25_000,
+    "Quelle: ab/" * 9_000,
+    "Paru dans A " * 8_000,
+    "(Reporting by a " * 6_000,
+    "来源：新华社转自" * 12_000,
 )
 
 

@@ -1,0 +1,46 @@
+"""The invented lines of many countries: found, named and judged at least as well as when this was written."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+
+from provenance.credits import parse, parse_line
+from provenance.records.article import Extraction, Outlet
+from tests.quality.credits import INVENTED_HALVES, invented, invented_half, measure
+
+FLOORS = {
+    "looked at": {"precision": 0.98, "recall": 0.97, "relation": 0.97, "source": 0.96, "permission": 0.98},
+    "not looked at": {"precision": 0.97, "recall": 0.93, "relation": 0.97, "source": 0.95, "permission": 0.98},
+}
+PROSE = (
+    "The harbour office closed the northern quay in March, and forty boats had to look for another place to lie.",
+    "“We never thought that it would take so long,” said the master of the largest of them, who has sailed since 1971.",
+    "A report to the council puts the cost at two million crowns, which is more than the town spends on its schools.",
+)
+
+
+@pytest.mark.parametrize("half", INVENTED_HALVES)
+def test_invented_lines_are_read(half: str) -> None:
+    tally = measure(row for row in invented() if invented_half(row["id"]) == half)
+    assert tally.of["recall"] > 150
+    for name, floor in FLOORS[half].items():
+        assert tally.right[name] >= floor * tally.of[name], (name, tally.wrong)
+
+
+def test_invented_lines_are_labelled_whole_and_once() -> None:
+    rows = invented()
+    assert len({row["id"] for row in rows}) == len({(row["text"], row["url"]) for row in rows}) == len(rows)
+    for row in rows:
+        none = row["label"]["relation"] == "none"
+        assert set(row["label"]) == {"relation", "role", "source", "permission"}
+        assert none == (row["label"]["role"] is None)
+
+
+def test_prose_costs_little() -> None:
+    lines = [f"{line} {number}" for number in range(100) for line in PROSE]
+    assert not any(parse_line(line) for line in lines[:3])
+    start = process_time()
+    parse(Extraction(title=None, outlet=Outlet(), paragraphs=tuple(lines)), url=None)
+    assert process_time() - start < 0.3
