@@ -17,7 +17,7 @@ from typing import Self
 
 from provenance import similarity
 from provenance.errors import FetchError, MissingFileError, ProvenanceError, UnknownArticleError, UnreadableError
-from provenance.fetch import Fetcher
+from provenance.fetch import PoliteFetcher
 from provenance.records.article import Article
 from provenance.records.capture import Capture
 from provenance.records.fingerprint import Keys
@@ -71,9 +71,14 @@ class Desk:
         return self._open.enter_context(open_store("sqlite://", spec=similarity.SPEC))
 
     @cached_property
-    def fetcher(self) -> Fetcher:
-        """The guarded network."""
-        return self._open.enter_context(Fetcher(self.settings.fetch, now=self.clock))
+    def fetcher(self) -> PoliteFetcher:
+        """The guarded network, with the delays and penalties of hosts that all processes share."""
+        return self.polite()
+
+    def polite(self, *, until: datetime | None = None) -> PoliteFetcher:
+        """A fetcher that begins nothing after ``until``."""
+        delay = self.settings.crawl.per_host_delay_seconds
+        return PoliteFetcher(self.settings.fetch, self.kept, now=self.clock, delay_seconds=delay, until=until)
 
     def fetch(self, url: str) -> Article:
         """Fetch, read and keep one URL. Raises FetchError, UnreadableError or NotAnArticleError."""

@@ -17,6 +17,8 @@ from provenance.cli.session import Common, Config, Db, Offline, Quiet, Verbose
 COMMANDS: dict[str, str] = {
     "trace": "provenance.cli.trace:trace",
     "ingest": "provenance.cli.ingest:ingest",
+    "crawl": "provenance.cli.crawl:crawl",
+    "events": "provenance.cli.events:events",
     "check": "provenance.cli.check:check",
     "diff": "provenance.cli.diff:diff",
     "extract": "provenance.cli.extract:extract",
@@ -27,7 +29,11 @@ COMMANDS: dict[str, str] = {
     "families": "provenance.cli.families:families",
     "doctor": "provenance.cli.doctor:doctor",
 }
-GROUPS: dict[str, str] = {"db": "provenance.cli.db:db", "config": "provenance.cli.config:config"}
+GROUPS: dict[str, str] = {
+    "jobs": "provenance.cli.jobs:jobs",
+    "db": "provenance.cli.db:db",
+    "config": "provenance.cli.config:config",
+}
 
 EPILOG = """Exit status: 0 done; 1 unexpected error; 2 wrong usage; 3 partial, something failed on the way;
 4 the article could not be got; 5 not in the store; 6 --fail-on matched; 7 the store needs an upgrade or a rebuild;

@@ -72,6 +72,27 @@ def is_terminal(stream: TextIO) -> bool:
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
+class PageLog:
+    """How pages of a run are told on standard error: one line a page, or on a terminal one line that changes."""
+
+    def __init__(self, *, quiet: bool, as_json: bool, live: bool) -> None:
+        self._quiet = quiet
+        self._as_json = as_json
+        self._live = live
+        self._pages = 0
+
+    def __call__(self, url: str, ended: str) -> None:
+        """One page has ended."""
+        self._pages += 1
+        if self._as_json:
+            sys.stderr.write(json.dumps({"url": url, "ended": ended}, ensure_ascii=False) + "\n")
+        elif self._live and not self._quiet:
+            sys.stderr.write(f"\r\x1b[2K{self._pages}  {printable(url)[:80]}  {printable(ended)[:40]}")
+        elif not self._quiet:
+            sys.stderr.write(f"{printable(ended):<12} {printable(url)}\n")
+        sys.stderr.flush()
+
+
 def complain(message: str) -> None:
     """One line on standard error."""
     sys.stderr.write(f"provenance: {printable(message)}\n")

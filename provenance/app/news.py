@@ -1,0 +1,50 @@
+"""What is news about an article: a copy, a copy without credit, a new version. Each once, whoever notices it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from provenance.app.desk import Desk
+from provenance.app.families import families_of
+from provenance.app.trace import reach
+from provenance.lineage import credited
+from provenance.records.article import Article
+from provenance.records.family import Family
+from provenance.records.job import Event, EventKind
+from provenance.records.lineage import Derivation
+from provenance.records.match import Match
+from provenance.store import Store
+
+
+def tell_news(desk: Desk, store: Store, article: Article, now: datetime) -> int:
+    """Keep the events around one stored article, and return with how many others it matches."""
+    found = reach(desk, [article])
+    matches = [one for one in found.compared if isinstance(one, Match)]
+    for family in families_of(found.articles, matches):
+        for event in events_of(family, article, now):
+            store.add_event(event)
+    return sum(article.id in {one.a, one.b} for one in matches)
+
+
+def events_of(family: Family, article: Article, now: datetime) -> list[Event]:
+    """The events of the derivations that the article has a part in, where the direction is known."""
+    known = {one.id: one for one in (*family.articles, *family.excerpts)}
+    several = len(known) > 1
+    return [
+        _event(derivation, known[derivation.child], now)
+        for derivation in family.lineage.derivations
+        if several
+        and article.id in {derivation.child, derivation.parent}
+        and derivation.direction == "known"
+        and derivation.child in known
+    ]
+
+
+def _event(derivation: Derivation, child: Article, now: datetime) -> Event:
+    detail = f"{derivation.kind}, {derivation.confidence:.2f}"
+    if derivation.kind == "revision":
+        return Event(
+            kind="new version", article=child.id, url=child.url, at=now, parent=derivation.parent, detail=detail
+        )
+    kind: EventKind = "new copy" if credited(child) else "uncredited copy"
+    return Event(kind=kind, article=child.id, url=child.url, at=now, parent=derivation.parent, detail=detail)
