@@ -8,6 +8,8 @@ from urllib.parse import urljoin, urlsplit
 from provenance.errors import FetchError
 from provenance.text.urls import host, url_key
 
+REFUSED = "refused"
+"""The message of an address that nobody may be sent to."""
 SCHEMES = ("http", "https")
 MAX_CHARACTERS = 8_000
 """Servers refuse longer request lines (RFC 9110, section 4.1, asks for 8,000)."""
@@ -35,7 +37,7 @@ def fetchable(url: str) -> str:
     if not usable:
         raise FetchError("not a web address")
     if "@" in parts.netloc:
-        raise FetchError("refused", cause="credentials in the address")
+        raise FetchError(REFUSED, cause="credentials in the address")
     return address
 
 
@@ -68,6 +70,7 @@ def host_and_port(url: str) -> str:
     parts = urlsplit(url)
     port = parts.port
     name = host(url) or ""
+    name = f"[{name}]" if ":" in name else name
     return name if port in {None, _PORTS.get(parts.scheme.lower())} else f"{name}:{port}"
 
 

@@ -16,12 +16,13 @@ from requests_hardened.ip_filter import InvalidIPAddress
 from urllib3.util.ssl_match_hostname import CertificateError
 
 from provenance.errors import FetchError
+from provenance.fetch.address import REFUSED
 
 FAILURES = (requests.RequestException, urllib3.exceptions.HTTPError, HTTPException, OSError, ValueError)
 """All that these libraries raise over hostile input; UnicodeError is a ValueError."""
 
 _MESSAGES: tuple[tuple[type[Exception], str], ...] = (
-    (InvalidIPAddress, "refused"),
+    (InvalidIPAddress, REFUSED),
     (requests.exceptions.InvalidURL, "not a web address"),
     (requests.exceptions.InvalidSchema, "not a web address"),
     (requests.exceptions.MissingSchema, "not a web address"),
@@ -51,7 +52,7 @@ def explained(failure: Exception, *, connect_seconds: float, read_seconds: float
         connecting = isinstance(failure, requests.ConnectTimeout)
         seconds = connect_seconds if connecting else read_seconds
         return FetchError(after(seconds), cause="connecting" if connecting else "waiting for data", passing=True)
-    if message == "refused":
+    if message == REFUSED:
         return FetchError(message, cause=f"private address {failure}")
     return FetchError(message, cause=root(failure), passing=message in _PASSING)
 

@@ -76,6 +76,9 @@ _HTML_START = re.compile(
     rb"(?:<\?xml[^<>]{0,200}>\s{0,100})?<(?:!--|(?:!doctype\s{1,20}html|html|head|body|title|meta|script|article|div|h1|p)\b)",
     re.IGNORECASE,
 )
+_DOCUMENT_START = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s{0,100}(?:<\?xml\b|<(?:rss|feed|rdf:rdf|urlset|sitemapindex)\b|\{)", re.I
+)
 _SNIFFED_BYTES = 1_024
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
@@ -152,7 +155,8 @@ def check_no_challenge(status: int, headers: Headers, body: bytes) -> None:
     Raises:
         BlockedError: it is one.
     """
-    if _kind(headers) in HTML or _looks_like_html(body):
+    called_html = _kind(headers) in HTML and not _DOCUMENT_START.match(body[:_SNIFFED_BYTES])
+    if called_html or _looks_like_html(body):
         check_body(status, body)
 
 

@@ -35,8 +35,9 @@ HOMES = {
 }
 """Every third-party library and the packages that may import it."""
 REFUSED_NAMES = {"core", "utils", "util", "helpers", "helper", "common", "misc", "manager", "base"}
-HEAVY = tuple(
-    "datasketch scipy numpy trafilatura sqlalchemy alembic requests lxml bs4 rapidfuzz pydantic feedparser".split()
+HEAVY = (
+    *("datasketch", "scipy", "numpy", "trafilatura", "sqlalchemy", "alembic", "requests"),
+    *("lxml", "bs4", "rapidfuzz", "pydantic", "feedparser"),
 )
 
 

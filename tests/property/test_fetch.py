@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provenance.errors import FetchError
-from provenance.fetch import Fetcher, address, body, verdict
+from provenance.fetch import Fetcher, address, body, robots, verdict
 from provenance.settings import FetchSettings
 
 HEADERS = st.lists(
@@ -79,6 +79,37 @@ def test_any_answer(status: int, headers: verdict.Headers, content: bytes) -> No
         verdict.check_status(status, headers)
         verdict.check_body(status, content)
         assert verdict.media(headers, content) in {"html", "text"}
+
+
+@given(st.integers(100, 999), HEADERS, st.binary(max_size=300))
+def test_any_document(status: int, headers: verdict.Headers, content: bytes) -> None:
+    with suppress(FetchError):
+        verdict.check_document_media(headers)
+        verdict.check_no_challenge(status, headers, content)
+
+
+LINES = st.tuples(
+    st.sampled_from(["User-agent", "user agent", "Disallow", "Allow", "Crawl-delay", "Request-rate", "Visit-time", ""]),
+    st.sampled_from([":", " ", ": ", "::", ""]),
+    st.one_of(st.text(max_size=20), st.sampled_from(["*", "provenance", "/", "/*a$", "1/0", "-1", "1e999"])),
+).map("".join)
+
+
+@given(
+    st.one_of(st.binary(max_size=300), st.lists(LINES).map(lambda lines: "\n".join(lines).encode("utf-8", "replace")))
+)
+def test_any_robots_file(content: bytes) -> None:
+    rules = robots.Rules(content, "provenance")
+    assert rules.allow("https://daily-quill.example/a") in {True, False}
+    assert 0 <= rules.delay_seconds < float("inf")
+
+
+@given(st.lists(LINES), st.sampled_from(["/", "/a", "/b/a"]))
+def test_the_names_of_others_change_nothing(lines: list[str], path: str) -> None:
+    others = [line.replace("provenance", "some-other-program") for line in lines]
+    named = [line for line in others if "user" not in line.lower() or "*" not in line]
+    text = "\n".join(["User-agent: x", *named]).encode("utf-8", "replace")
+    assert robots.Rules(text, "provenance").allow(f"https://daily-quill.example{path}")
 
 
 ADDRESSES = st.one_of(

@@ -9,9 +9,11 @@ import json
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Event, Lock, Thread
+from time import monotonic
 from typing import Any, Self
 from urllib.parse import urlsplit, urlunsplit
 
@@ -26,7 +28,7 @@ Headers = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """What one address answers. Content-Length is added."""
+    """What one address answers. Content-Length is added, and 304 is answered to its own ETag or Last-Modified."""
 
     body: bytes
     status: int = 200
@@ -40,6 +42,13 @@ class Logged:
     host: str
     path: str
     headers: dict[str, str] = field(repr=False)
+    at: float = field(default_factory=monotonic)
+    """Seconds; only differences tell anything."""
+
+    @property
+    def conditional(self) -> bool:
+        """Whether the page was wanted only if it had changed."""
+        return not {"If-None-Match", "If-Modified-Since"}.isdisjoint(self.headers)
 
 
 class NewsServer:
@@ -159,7 +168,7 @@ def _handler(server: NewsServer) -> type[BaseHTTPRequestHandler]:
             server.record(Logged(host=host, path=self.path, headers=dict(self.headers.items())))
             answer = server.answer(host, self.path)
             if isinstance(answer, Page):
-                _send(self, answer)
+                _send(self, _not_modified(answer) if _is_known(answer, self.headers) else answer)
             elif answer is None:
                 _send(self, Page(body=b"<p>no such page</p>", status=404))
             else:
@@ -170,6 +179,22 @@ def _handler(server: NewsServer) -> type[BaseHTTPRequestHandler]:
             """The log is ``NewsServer.log``."""
 
     return Handler
+
+
+VALIDATORS = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
+
+
+def _is_known(page: Page, asked: Message) -> bool:
+    """Whether the client has this very page; an ETag, where the client has one, decides alone."""
+    given = {name.lower(): value for name, value in page.headers}
+    conditions = [(given.get(name), asked[header]) for name, header in VALIDATORS.items() if asked[header]]
+    return page.status == 200 and bool(conditions) and conditions[0][0] == conditions[0][1]
+
+
+def _not_modified(page: Page) -> Page:
+    """No body, and no Content-Length that would promise one."""
+    kept = tuple(pair for pair in page.headers if pair[0].lower() in VALIDATORS)
+    return Page(body=b"", status=304, headers=kept)
 
 
 def _send(handler: BaseHTTPRequestHandler, page: Page) -> None:
