@@ -7,49 +7,21 @@ confidence c, alone, makes a derivation of probability c. Missing evidence gives
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime
 from math import log
 
+from provenance.lineage.order import same_page, time_order, update_order, version_order
 from provenance.lineage.publishers import name_key, outlet_keys, publishes, source_keys
 from provenance.lineage.unseen import Crediting, credited
+from provenance.lineage.weights import WEIGHTS
 from provenance.lineage.witnesses import Witnesses
-from provenance.records.article import Article, Moment
+from provenance.records.article import Article
 from provenance.records.credit import Credit
 from provenance.records.lineage import Evidence
-from provenance.text.urls import registrable_domain, url_key
+from provenance.text.urls import registrable_domain
 
-WEIGHTS: dict[str, float] = {
-    "text: nothing shared": -1.0,
-    "text: everything shared": 6.0,
-    "text: a shingle that another has": -0.12,
-    "text: longer parent": 1.0,
-    "credit: direct": 3.5,
-    "credit: original": 1.5,
-    "credit: contributor": 1.0,
-    "credit: links to it": 1.5,
-    "credit: another": -1.0,
-    "credit: another, as the parent does": -3.0,
-    "credit: the other way": -4.0,
-    "credit: none to the unseen": -1.5,
-    "credit: original behind a direct one": -3.0,
-    "credit: only in part": -1.0,
-    "canonical: names it": 5.0,
-    "canonical: its outlet": 1.5,
-    "canonical: the other way": -5.0,
-    "time: before": 1.5,
-    "time: after": -4.0,
-    "version: next": 8.0,
-    "version: further": 2.0,
-    "version: backwards": -8.0,
-    "reading: shared by two alone": 1.2,
-    "mention": 0.5,
-    "signed as its own": -1.0,
-}
-"""Set by hand for the first version, so as to rank and to be honest at the ends; the names are the model's features."""
 _MOST_UNEXPLAINED = 40
 _MOST_READINGS = 4
 _SUREST_CREDIT = 0.99
-
 Reason = Callable[[Article, Article, Witnesses], Iterator[Evidence]]
 
 
@@ -111,19 +83,20 @@ def _credit(parent: Article, child: Article, cluster: Witnesses) -> Iterator[Evi
     named = [credit for credit in given if publishes(credit.source, parent)]
     if named:
         credit = max(named, key=lambda one: (_role_weight(one), one.confidence))
-        linked = credit.source.url is not None and _same_page(credit.source.url, parent.url)
+        linked = credit.source.url is not None and same_page(credit.source.url, parent.url)
         extra = WEIGHTS["credit: links to it"] if linked else 0.0
         yield Evidence(kind="credit", detail=_quoted(credit.text), weight=_role_weight(credit) + extra)
     elif given and frozenset((parent.id, child.id)) not in cluster.revisions:
-        yield _credits_another(parent, given)
+        yield _credits_another(parent, child, given, cluster)
 
 
-def _credits_another(parent: Article, given: Sequence[Credit]) -> Evidence:
-    """Two that credit one third are rather both copies of that third than one of the other."""
+def _credits_another(parent: Article, child: Article, given: Sequence[Credit], cluster: Witnesses) -> Evidence:
+    """Two that credit one third are rather both copies of that third, unless they share what it has not."""
     names = ", ".join(dict.fromkeys(credit.source.name or "somebody" for credit in given))
     theirs = [source_keys(credit.source) for credit in credited(parent)]
     if any(source_keys(credit.source) & keys for credit in given for keys in theirs):
-        weight = WEIGHTS["credit: another, as the parent does"]
+        carried = frozenset((parent.id, child.id)) in cluster.readings
+        weight = WEIGHTS["credit: carried along" if carried else "credit: another, as the parent does"]
         return Evidence(kind="credit", detail=f"credits {names}, as that one does", weight=weight)
     return Evidence(kind="credit", detail=f"credits {names} instead", weight=WEIGHTS["credit: another"])
 
@@ -141,43 +114,22 @@ def _canonical(parent: Article, child: Article, cluster: Witnesses) -> Iterator[
     if frozenset((parent.id, child.id)) in cluster.revisions:
         return
     claims = {claim.url for claim in child.claims} | ({child.canonical} if child.canonical else set())
-    if any(_same_page(claim, parent.url) for claim in claims):
+    if any(same_page(claim, parent.url) for claim in claims):
         yield Evidence(kind="canonical", detail=f"its page names {parent.url}", weight=WEIGHTS["canonical: names it"])
     elif parent.outlet.domain in {registrable_domain(claim) for claim in claims} - {child.outlet.domain, None}:
         detail = f"its page names a page of {parent.outlet.domain}"
         yield Evidence(kind="canonical", detail=detail, weight=WEIGHTS["canonical: its outlet"])
-    if parent.canonical and _same_page(parent.canonical, child.url):
+    if parent.canonical and same_page(parent.canonical, child.url):
         weight = WEIGHTS["canonical: the other way"]
         yield Evidence(kind="canonical", detail="the other page names this one", weight=weight)
-
-
-def _time(parent: Article, child: Article, cluster: Witnesses) -> Iterator[Evidence]:
-    del cluster
-    first, second = _bounds(parent.published), _bounds(child.published)
-    known_by = child.fetched
-    if first and second and first[1] <= second[0]:
-        yield Evidence(kind="time", detail=f"was out before it, {_stated(parent)}", weight=WEIGHTS["time: before"])
-    elif first and ((second and second[1] <= first[0]) or (known_by and known_by <= first[0])):
-        yield Evidence(kind="time", detail=f"came out after it, {_stated(parent)}", weight=WEIGHTS["time: after"])
-
-
-def _version(parent: Article, child: Article, cluster: Witnesses) -> Iterator[Evidence]:
-    if frozenset((parent.id, child.id)) not in cluster.revisions or not _same_line(parent, child):
-        return
-    if child.version == parent.version + 1:
-        yield Evidence(kind="version", detail=f"follows version {parent.version}", weight=WEIGHTS["version: next"])
-    elif child.version > parent.version:
-        yield Evidence(kind="version", detail="an earlier version of it", weight=WEIGHTS["version: further"])
-    else:
-        yield Evidence(kind="version", detail="a later version of it", weight=WEIGHTS["version: backwards"])
 
 
 def _reading(parent: Article, child: Article, cluster: Witnesses) -> Iterator[Evidence]:
     readings = cluster.readings.get(frozenset((parent.id, child.id)), ())
     if readings:
         shown = "; ".join(f"“{reading}”" if reading else "the same omission" for reading in readings[:3])
-        weight = WEIGHTS["reading: shared by two alone"] * min(len(readings), _MOST_READINGS)
-        yield Evidence(kind="shared edit", detail=f"{shown}: in these two and nowhere else", weight=weight)
+        weight = WEIGHTS["reading: shared against others"] * min(len(readings), _MOST_READINGS)
+        yield Evidence(kind="shared edit", detail=f"{shown}: in these two, against the others", weight=weight)
 
 
 def _mention(parent: Article, child: Article, cluster: Witnesses) -> Iterator[Evidence]:
@@ -205,8 +157,9 @@ REASONS: tuple[Reason, ...] = (
     _credit,
     _credit_backwards,
     _canonical,
-    _time,
-    _version,
+    time_order,
+    version_order,
+    update_order,
     _reading,
     _mention,
     _own,
@@ -228,25 +181,6 @@ def _claimed(credit: Credit, crediting: Crediting, child: Article) -> float:
 
 def _named(name: str | None, crediting: Crediting) -> bool:
     return bool(name and crediting.node.name and name_key(name) == name_key(crediting.node.name))
-
-
-def _same_page(one: str | None, other: str | None) -> bool:
-    return one is not None and other is not None and url_key(one) == url_key(other)
-
-
-def _same_line(one: Article, other: Article) -> bool:
-    """Whether two are versions of one address, or of one id of the caller's."""
-    return _same_page(one.url, other.url) or (
-        one.url is None and other.url is None and one.id.split("@")[0] == other.id.split("@")[0]
-    )
-
-
-def _bounds(moment: Moment | None) -> tuple[datetime, datetime] | None:
-    return moment.bounds() if moment else None
-
-
-def _stated(article: Article) -> str:
-    return article.published.rfc3339() if article.published else "time unknown"
 
 
 def _quoted(line: str, longest: int = 160) -> str:

@@ -57,6 +57,7 @@ def reconstruct(articles: Sequence[Article], excerpts: Sequence[Article], matche
     nodes = (*(article.id for article in members), *(one.node.id for one in unseen))
     scene = _Scene(cluster=cluster, unseen=unseen, nodes=nodes, edges=edges)
     probabilities, parents = _solve(scene)
+    parents = likeliest(parents, probabilities)
     derivations = [
         _derivation(scene, child, parents[child], probabilities[child]) for child in nodes if parents[child] is not None
     ]
@@ -143,6 +144,32 @@ def _solve(scene: _Scene) -> tuple[dict[str, dict[str | None, float]], dict[str,
         for column, child in enumerate(scene.nodes)
     }
     return probabilities, {child: names[chosen[column]] for column, child in enumerate(scene.nodes)}
+
+
+def likeliest(
+    parents: dict[str, str | None], probabilities: dict[str, dict[str | None, float]]
+) -> dict[str, str | None]:
+    """The forest with every parent exchanged for a likelier one, wherever that closes no circle.
+
+    The likeliest forest as a whole need not hold the likeliest parent of each child.
+    """
+    changed = dict(parents)
+    for child in sorted(parents, key=lambda name: (-max(probabilities[name].values()), name)):
+        if changed[child] is None:
+            continue
+        others = [name for name in probabilities[child] if name is not None and not _descends(name, child, changed)]
+        changed[child] = max(sorted(others), key=lambda name: probabilities[child][name], default=changed[child])
+    return changed
+
+
+def _descends(node: str, ancestor: str, parents: dict[str, str | None]) -> bool:
+    """Whether a node is the ancestor or stands below it."""
+    above: str | None = node
+    while above is not None:
+        if above == ancestor:
+            return True
+        above = parents.get(above)
+    return False
 
 
 def _derivation(

@@ -1,25 +1,16 @@
-"""The witnesses of one text: its articles, how much of each stands in each other, and readings that two alone share.
-
-Textual criticism's word for copies, and its method: what two copies have against all others points to a tie between
-them ("Leitfehler", Maas 1927), while what all have in common says nothing.
-"""
+"""The witnesses of one text (textual criticism's word for copies), and how much of each stands in each other."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from provenance.lineage.publishers import publishes
+from provenance.lineage.readings import Shingle, find_readings
+from provenance.lineage.unseen import credited
 from provenance.records.article import Article
 from provenance.records.match import Comparison, Match
 from provenance.text.tokens import folded_words
-
-_LONGEST_READING = 15
-"""Words. A longer run that two alone share is rather text that the others cut than a change that two carry."""
-_READERS = 2
-"""So many others must have the surroundings and not the reading."""
-
-Shingle = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +24,7 @@ class Witnesses:
     sizes: Mapping[str, int]
     """Shingles of each article."""
     readings: Mapping[frozenset[str], tuple[str, ...]]
-    """What two articles alone have where at least two others have the surroundings: the words, "" for an omission."""
+    """What some copies have against others, by pair of those copies: the words, "" for an omission."""
     revisions: frozenset[frozenset[str]]
     """Pairs of one publisher."""
 
@@ -56,7 +47,7 @@ def witnesses(articles: Sequence[Article], matches: Iterable[Match]) -> Witnesse
         shares=shares,
         closest=closest,
         sizes={key: len(set(shingles)) for key, shingles in shingled.items()},
-        readings=_readings(shingled),
+        readings=find_readings(shingled, _originals(articles)),
         revisions=frozenset(frozenset((match.a, match.b)) for match in inside if match.kind == "revision"),
     )
 
@@ -69,61 +60,18 @@ def _shares(matches: Iterable[Comparison]) -> dict[tuple[str, str], float]:
     return shares
 
 
+def _originals(articles: Sequence[Article]) -> dict[str, frozenset[str]]:
+    """For every article the captured ones that it credits."""
+    return {
+        child.id: frozenset(
+            parent.id
+            for parent in articles
+            if parent.id != child.id and any(publishes(credit.source, parent) for credit in credited(child))
+        )
+        for child in articles
+    }
+
+
 def _shingles(article: Article) -> list[Shingle]:
     words = folded_words(article.body)
     return list(zip(words, words[1:], words[2:], strict=False))
-
-
-def _readings(shingled: Mapping[str, Sequence[Shingle]]) -> dict[frozenset[str], tuple[str, ...]]:
-    holders: dict[Shingle, set[str]] = defaultdict(set)
-    for key, shingles in shingled.items():
-        for shingle in shingles:
-            holders[shingle].add(key)
-    found: dict[frozenset[str], set[str]] = defaultdict(set)
-    for shingles in shingled.values():
-        for pair, start, end in _runs_of_two(shingles, holders):
-            reading = " ".join(shingle[0] for shingle in shingles[start + 2 : end])
-            if _surrounded(shingles, start, end, pair, holders) and not _respelt(shingles, start, end, pair, shingled):
-                found[pair].add(reading)
-    return {pair: tuple(sorted(texts)) for pair, texts in found.items()}
-
-
-def _runs_of_two(
-    shingles: Sequence[Shingle], holders: Mapping[Shingle, set[str]]
-) -> Iterable[tuple[frozenset[str], int, int]]:
-    """Runs of neighbouring shingles that the same two articles alone hold: the pair, start, end."""
-    start = 0
-    while start < len(shingles):
-        pair = holders[shingles[start]]
-        end = start + 1
-        while end < len(shingles) and holders[shingles[end]] == pair:
-            end += 1
-        if len(pair) == 2 and end - start <= _LONGEST_READING:
-            yield frozenset(pair), start, end
-        start = end
-
-
-def _respelt(
-    shingles: Sequence[Shingle], start: int, end: int, pair: frozenset[str], shingled: Mapping[str, Sequence[Shingle]]
-) -> bool:
-    """Whether another has the same letters there, only spaced otherwise ("per cent"): house style, which converges."""
-    mine = "".join(shingle[0] for shingle in shingles[start + 2 : end])
-    for key in sorted(shingled.keys() - pair):
-        others = shingled[key]
-        for place, shingle in enumerate(others):
-            if shingle == shingles[start - 1]:
-                theirs = "".join(word for word, *_ in others[place + 3 : place + 3 + _LONGEST_READING])
-                if mine and theirs.startswith(mine):
-                    return True
-                break
-    return False
-
-
-def _surrounded(
-    shingles: Sequence[Shingle], start: int, end: int, pair: frozenset[str], holders: Mapping[Shingle, set[str]]
-) -> bool:
-    """Whether enough others have the words right before and right after the run, and so read something else there."""
-    if start == 0 or end >= len(shingles):
-        return False
-    others = (holders[shingles[start - 1]] & holders[shingles[end]]) - pair
-    return len(others) >= _READERS

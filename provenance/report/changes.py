@@ -20,7 +20,9 @@ def changed_lines(view: FamilyView, *, everything: bool = False) -> list[Line]:
     order = [view.subject.id, *(node.id for node in view.nodes if node.id != view.subject.id)]
     for child, report in sorted(view.edits.items(), key=lambda pair: order.index(pair[0])):
         parent = view.name(report.a)
-        lines.append(spans((f"  {view.name(child)}", "strong"), (f"  from {parent}   ", "faint"), (_kept(report), "")))
+        known = view.derivations[child].direction == "known"
+        against = f"  from {parent}   " if known else f"  against {parent}, which may as well be the copy   "
+        lines.append(spans((f"  {view.name(child)}", "strong"), (against, "faint"), (_kept(report), "")))
         lines += edit_lines(report, everything=everything)
     missing = [view.name(one.child) for one in view.derivations.values() if one.child not in view.edits]
     if missing and len(view.articles) > 1:

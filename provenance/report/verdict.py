@@ -35,7 +35,7 @@ def verdict_lines(view: FamilyView) -> list[Line]:
     own = view.own
     if own and own.parent in view.unseen:
         lines.append(line(_uncompared(view, own)))
-    if own and own.child in view.edits:
+    if own and own.child in view.edits and own.direction == "known":
         lines.append(line(_altered(view.edits[own.child], view.name(own.parent))))
     lines += _misleading_credit(view)
     origins = view.trace.origins

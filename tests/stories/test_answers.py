@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.inline import InlineProgram as Program
 from tests.stories.material import STORIES, truth, write_rows
+from tests.stories.render import FIXTURES
 
 
 @pytest.fixture(params=STORIES, scope="module")
@@ -120,3 +122,23 @@ def test_a_rebuild_from_the_kept_bytes_changes_nothing(story: tuple[dict[str, An
     before = program.rows("families"), program.rows("list"), program.rows("matches")
     program.run("db", "rebuild")
     assert (program.rows("families"), program.rows("list"), program.rows("matches")) == before
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_bare_files_without_addresses_tell_the_same_lineage(name: str, tmp_path: Path) -> None:
+    expected, program = truth(name), Program(tmp_path)
+    folder = FIXTURES / "stories" / name
+    files = {key: str(folder / one["file"]) for key, one in expected["articles"].items()}
+    keys = {program.document("extract", file)["id"]: key for key, file in files.items()}
+    for family in expected["families"]:
+        seed = expected["articles"][family["articles"][0]]["file"]
+        answer = program.document("trace", str(folder / seed), "--among", str(folder))
+        names = {one["id"]: keys[one["id"]] for one in answer["family"]["articles"]}
+        assert set(names.values()) == set(family["articles"])
+        names |= {one["id"]: one["name"] for one in answer["family"]["unseen"]}
+        told = {
+            (names[one["child"]], names[one["parent"]])
+            for one in answer["family"]["derivations"]
+            if one["child"] in names
+        }
+        assert told == {(one["child"], one["parent"]) for one in family["derivations"] if one["kind"] != "excerpt"}

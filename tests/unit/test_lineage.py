@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from provenance.lineage import reconstruct
@@ -150,3 +152,46 @@ def test_via_chain_puts_the_original_behind_the_unseen_reprinter() -> None:
     given = [credit("Harbour Ledger"), credit("Coastline Press", relation="wire", role="original", text="via")]
     lineage = reconstruct([article(*TEXT, id="A", host="quill.example", credits=given)], [], [])
     assert parents(lineage) == {"A": "unseen:harbour-ledger", "unseen:harbour-ledger": "unseen:coastline-press"}
+
+
+def test_a_slip_that_the_credited_original_lacks_names_the_copy_in_between() -> None:
+    text = " ".join(TEXT)
+    slipped = text.replace("quay 3 before dawn", "quya 3 before dawn").replace("crew of 9 said", "crew of 90 said")
+    line = [credit("Ledger")]
+    original = article(text, id="A", host="ledger.example")
+    last = article(slipped, id="C", host="quill.example", credits=line, published="2026-03-04T10:00:00+00:00")
+    between = article(slipped, id="B", host="tarn.example", credits=line, published="2026-03-03T10:00:00+00:00")
+    matches = [
+        pair("A", "B", of_a=0.97, of_b=0.97),
+        pair("A", "C", of_a=0.97, of_b=0.97),
+        pair("B", "C", of_a=1.0, of_b=1.0),
+    ]
+    lineage = reconstruct([original, between, last], [], matches)
+    assert parents(lineage) == {"B": "A", "C": "B"}
+
+
+def test_equal_times_order_nothing() -> None:
+    twins = [
+        article(*TEXT, id=key, host=f"{key.lower()}.example", published="2026-03-01T08:00:00+00:00") for key in "AB"
+    ]
+    (derivation,) = reconstruct(twins, [], [pair("A", "B")]).derivations
+    assert derivation.direction == "unknown"
+    assert not any(one.kind == "time" for one in derivation.evidence)
+
+
+def test_versions_that_arrived_in_the_wrong_order_are_put_right_by_their_fetch_times() -> None:
+    def version(number: int, day: int) -> Article:
+        fetched = datetime(2026, 3, day, tzinfo=UTC)
+        return article(*TEXT, id=f"A@{number}", url="https://ledger.example/a", version=number, fetched=fetched)
+
+    lineage = reconstruct([version(1, 6), version(2, 5)], [], [pair("A@1", "A@2", kind="revision")])
+    assert parents(lineage) == {"A@1": "A@2"}
+
+
+def test_a_note_of_correction_stands_in_the_later_version() -> None:
+    first = article(*TEXT, id="Z", host="ledger.example", url=None)
+    note = "Correction: an earlier version of this article gave the wrong quay."
+    second = article(*TEXT, note, id="A", host="ledger.example", url=None)
+    lineage = reconstruct([first, second], [], [pair("A", "Z", kind="revision")])
+    assert parents(lineage) == {"A": "Z"}
+    assert of(lineage, "A").direction == "known"

@@ -8,7 +8,7 @@ import pytest
 
 from tests.program import Program
 from tests.stories.material import STORIES, truth
-from tests.web.server import NewsServer
+from tests.web.server import NewsServer, Page
 
 
 @pytest.mark.parametrize("name", [name for name in STORIES if name != "versions"])
@@ -76,3 +76,23 @@ def test_offline_asks_nobody(news: NewsServer, tmp_path: Path) -> None:
     program.document("extract", addresses["ledger"])
     program.run("trace", addresses["herald"], "--offline", status=5)
     assert len(news.log) == asked
+
+
+def test_a_feed_is_searched_by_headline_before_anything_is_fetched(news: NewsServer, tmp_path: Path) -> None:
+    addresses = news.serve_story("permission")
+    titles = {key: article["title"] for key, article in truth("permission")["articles"].items()}
+    entries = [
+        (titles["ledger"], addresses["ledger"]),
+        ("Chess club elects a treasurer", news.serve("https://quill.example/chess", "<p>chess</p>")),
+        (titles["baths"], addresses["baths"]),
+    ]
+    items = "".join(f"<item><title>{title}</title><link>{url}</link></item>" for title, url in entries)
+    body = f'<?xml version="1.0"?><rss version="2.0"><channel><title>Feed</title>{items}</channel></rss>'
+    feed = news.serve("https://feeds.example/rss", Page(body=body.encode(), headers=(("Content-Type", "text/xml"),)))
+    program = Program(tmp_path, {**news.environment(), "PROVENANCE_CRAWL_PER_HOST_DELAY": "0"})
+    answer = program.document("trace", addresses["herald"], "--among", feed)
+    (derivation,) = [one for one in answer["family"]["derivations"] if one["child"] == answer["article"]["id"]]
+    assert program.document("show", derivation["parent"])["url"] == addresses["ledger"]
+    asked = {entry.path for entry in news.log}
+    assert "/chess" not in asked
+    assert next(one for one in answer["looked_at"] if one["source"] == "feed")["found"] == 1

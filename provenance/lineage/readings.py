@@ -1,0 +1,85 @@
+"""Readings: small changes that some copies have and others lack. What two have against the rest ties them together.
+
+Textual criticism's method ("Leitfehler", Maas 1927): what all have in common says nothing, a shared slip says much. A
+reading counts where the words around it stand in copies that read otherwise: in two of them, or in the original that a
+holder credits, which then cannot have been where the change came from.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+Shingle = tuple[str, str, str]
+
+_LONGEST = 15
+"""Words. A longer run that some have alone is rather text that the others cut than a change that they carry."""
+_READERS = 2
+"""So many others must have the surroundings and not the reading, unless a credited original is among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Neighbouring shingles of one article that the same copies hold: ``start`` to ``end`` (excluded)."""
+
+    start: int
+    end: int
+    holders: frozenset[str]
+    readers: frozenset[str]
+    """Others that have what stands right before and right after."""
+
+
+def find_readings(
+    shingled: Mapping[str, Sequence[Shingle]], originals: Mapping[str, frozenset[str]]
+) -> dict[frozenset[str], tuple[str, ...]]:
+    """The readings of every pair that shares some: the words, "" for an omission.
+
+    ``originals``: for each article the ones here that it credits.
+    """
+    held: dict[Shingle, set[str]] = defaultdict(set)
+    for key, shingles in shingled.items():
+        for shingle in shingles:
+            held[shingle].add(key)
+    found: dict[frozenset[str], set[str]] = defaultdict(set)
+    for shingles in shingled.values():
+        for run in _runs(shingles, held):
+            if _telling(run, originals) and not _respelt(shingles, run, shingled):
+                reading = " ".join(shingle[0] for shingle in shingles[run.start + 2 : run.end])
+                for pair in combinations(sorted(run.holders), 2):
+                    found[frozenset(pair)].add(reading)
+    return {pair: tuple(sorted(texts)) for pair, texts in found.items()}
+
+
+def _runs(shingles: Sequence[Shingle], held: Mapping[Shingle, set[str]]) -> Iterator[Run]:
+    start = 0
+    while start < len(shingles):
+        holders = held[shingles[start]]
+        end = start + 1
+        while end < len(shingles) and held[shingles[end]] == holders:
+            end += 1
+        if len(holders) > 1 and start > 0 and end < len(shingles) and end - start <= _LONGEST:
+            readers = (held[shingles[start - 1]] & held[shingles[end]]) - holders
+            yield Run(start, end, frozenset(holders), frozenset(readers))
+        start = end
+
+
+def _telling(run: Run, originals: Mapping[str, frozenset[str]]) -> bool:
+    """Whether the holders, and not the others, have changed the text."""
+    if any(originals[holder] & run.readers for holder in run.holders):
+        return True
+    return len(run.holders) == 2 and len(run.readers) >= _READERS
+
+
+def _respelt(shingles: Sequence[Shingle], run: Run, shingled: Mapping[str, Sequence[Shingle]]) -> bool:
+    """Whether another has the same letters there, only spaced otherwise ("per cent"): house style, which converges."""
+    mine = "".join(shingle[0] for shingle in shingles[run.start + 2 : run.end])
+    for key in sorted(run.readers):
+        others = shingled[key]
+        place = next((at for at, shingle in enumerate(others) if shingle == shingles[run.start - 1]), None)
+        if place is not None and mine:
+            theirs = "".join(word for word, *_ in others[place + 3 : place + 3 + _LONGEST])
+            if theirs.startswith(mine):
+                return True
+    return False
