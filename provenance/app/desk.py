@@ -21,6 +21,7 @@ from provenance.fetch import PoliteFetcher
 from provenance.records.article import Article
 from provenance.records.capture import Capture
 from provenance.records.fingerprint import Keys
+from provenance.records.job import Document
 from provenance.settings import Settings
 from provenance.sources import files
 from provenance.store import Store, open_store
@@ -42,7 +43,7 @@ class Desk:
         self.offline = offline
         self.clock = clock
         self.names: dict[str, str] = {}
-        """Article id to the file it was read from."""
+        """Article id to the path it was read from, as typed."""
         self._laid: dict[str, Article] = {}
         """SHA-256 of the files read so far: one file is one article, however often it is named."""
         self._open = ExitStack()
@@ -86,6 +87,20 @@ class Desk:
             raise FetchError("not fetched", url, "--offline forbids the network")
         return _stored(self.kept, self.fetcher.fetch(url))
 
+    def keep(self, document: Document) -> Article:
+        """Read and keep a page that came as a document. Raises UnreadableError or NotAnArticleError."""
+        text = (document.content_type or "").lower().startswith("text/plain")
+        capture = Capture(
+            url=document.url,
+            body=document.body,
+            media="text" if text else "html",
+            requested=document.requested,
+            fetched=document.fetched,
+            status=document.status,
+            headers=document.headers,
+        )
+        return _stored(self.kept, capture)
+
     def lay(self, capture: Capture) -> Article:
         """Read one local capture and lay it aside. Raises as ``fetch`` does."""
         known = self._laid.get(capture.sha256)
@@ -93,7 +108,7 @@ class Desk:
             return known
         article = self._laid[capture.sha256] = _stored(self.aside, capture)
         if capture.name:
-            self.names[article.id] = Path(capture.name).name
+            self.names[article.id] = capture.name
         return article
 
     def article(self, target: str, *, url: str | None = None, fresh: bool = False) -> Article:

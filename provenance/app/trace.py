@@ -9,13 +9,11 @@ from itertools import chain
 from provenance import edits, similarity
 from provenance.app.desk import Desk
 from provenance.app.families import families_of, origins_of
-from provenance.errors import ProvenanceError
+from provenance.app.gathering import gather
 from provenance.records.article import Article
 from provenance.records.edit import EditReport
 from provenance.records.family import Family, Outcome, Trace
 from provenance.records.match import Match, NoMatch
-from provenance.sources import files
-from provenance.text.urls import is_url
 
 _MOST_ARTICLES = 2000
 """A search that has reached so many articles stops there and says so."""
@@ -27,7 +25,7 @@ def trace(desk: Desk, target: str, *, among: Sequence[str] = (), url: str | None
     Raises NotGotError or UnknownArticleError where the target itself cannot be got; whatever else fails is an outcome.
     """
     article = desk.article(target, url=url, fresh=True)
-    others, outcomes = _gather(desk, among)
+    others, outcomes = gather(desk, among, article)
     found = reach(desk, [article, *others])
     families = families_of(found.articles, [one for one in found.compared if isinstance(one, Match)])
     family = _family_of(article, families)
@@ -78,42 +76,6 @@ def reach(desk: Desk, seeds: Sequence[Article]) -> Reached:
         frontier = list(new.values())
     in_order = tuple(compared[pair] for pair in sorted(compared))
     return Reached(articles=articles, beside=beside, compared=in_order, complete=not frontier)
-
-
-def _gather(desk: Desk, among: Sequence[str]) -> tuple[list[Article], list[Outcome]]:
-    """The articles of everything the user named beside the target, and how each look-up ended."""
-    gathered: list[Article] = []
-    outcomes: list[Outcome] = []
-    for place in among:
-        found, ended = _from_url(desk, place) if is_url(place) else _from_path(desk, place)
-        gathered += found
-        outcomes += ended
-    return gathered, outcomes
-
-
-def _from_url(desk: Desk, url: str) -> tuple[list[Article], list[Outcome]]:
-    try:
-        article = desk.article(url, fresh=True)
-    except ProvenanceError as error:
-        return [], [Outcome(source="url", url=url, status="failed", reason=error.reason)]
-    return [article], [Outcome(source="url", url=url, status="answered", found=1)]
-
-
-def _from_path(desk: Desk, path: str) -> tuple[list[Article], list[Outcome]]:
-    articles: dict[str, Article] = {}
-    failed: list[Outcome] = []
-    for capture in files.read_path(path):
-        try:
-            if isinstance(capture, ProvenanceError):
-                raise capture
-            article = desk.lay(capture)
-        except ProvenanceError as error:
-            where = (capture.subject if isinstance(capture, ProvenanceError) else capture.name) or path
-            failed.append(Outcome(source="file", url=where, status="failed", reason=error.reason))
-        else:
-            articles[article.id] = article
-    ended = Outcome(source="path", url=path, status="answered" if articles else "nothing", found=len(articles))
-    return list(articles.values()), ([ended] if articles or not failed else []) + failed
 
 
 def _family_of(article: Article, families: Sequence[Family]) -> Family | None:

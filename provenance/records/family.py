@@ -59,4 +59,4 @@ class Trace:
     others: tuple[Article, ...] = ()
     """The articles that near misses name."""
     names: tuple[tuple[str, str], ...] = ()
-    """(id, file name) of articles read from files: what to call them where neither outlet nor URL is known."""
+    """(id, path as typed) of articles read from files: what to call them where neither outlet nor URL is known."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from shlex import quote
 
 from provenance.records.family import Outcome
 from provenance.records.lineage import Evidence
@@ -129,9 +130,10 @@ def _failed(outcomes: Sequence[Outcome]) -> list[Line]:
 
 def _next(view: FamilyView) -> list[Line]:
     own = view.own
-    if own is None or own.parent not in view.unseen:
+    asked = any(one.source in {"path", "url", "feed", "sitemap"} for one in view.trace.looked_at)
+    if own is None or own.parent not in view.unseen or asked:
         return []
-    target = view.subject.url or dict(view.trace.names).get(view.subject.id, "TARGET")
+    target = quote(view.subject.url or dict(view.trace.names).get(view.subject.id, view.subject.id))
     return [
         spans((f"  provenance trace {target} --among URL|FOLDER", "strong"), ("   compare with the original", "faint"))
     ]

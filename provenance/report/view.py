@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from provenance.records.article import Article
 from provenance.records.edit import EditReport
@@ -58,7 +59,7 @@ class FamilyView:
 
 def view(trace: Trace) -> FamilyView:
     """Arrange the answer to a trace for showing."""
-    files = dict(trace.names)
+    files = {key: PurePath(path).name for key, path in trace.names}
     known = [trace.article, *trace.others]
     lineage = Lineage(unseen=(), roots=(), derivations=())
     if trace.family:
