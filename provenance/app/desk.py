@@ -16,14 +16,14 @@ from types import TracebackType
 from typing import Self
 
 from provenance import similarity
-from provenance.errors import FetchError, MissingFileError, ProvenanceError, UnknownArticleError, UnreadableError
+from provenance.errors import FetchError, ProvenanceError, UnknownArticleError, UnreadableError
 from provenance.fetch import PoliteFetcher
 from provenance.records.article import Article
 from provenance.records.capture import Capture
 from provenance.records.fingerprint import Keys
 from provenance.records.job import Document
 from provenance.settings import Settings
-from provenance.sources import files
+from provenance.sources import files, paths
 from provenance.store import Store, open_store
 from provenance.text.urls import is_url
 
@@ -118,12 +118,17 @@ class Desk:
         (status 4) or UnknownArticleError (status 5).
         """
         if target == "-":
-            return self.lay(files.read_standard_input(url=url))
+            return self.lay(unwrap(files.read_standard_input(url=url)))
         if is_url(target) and not _NUMBERED.search(target):
             return self._by_url(target, fresh=fresh and not self.offline)
         if not is_url(target) and names_file(target):
-            return self.lay(one_file(Path(target), url=url))
-        return self.store.lookup(target)
+            return self.lay(one_file(target, url=url))
+        try:
+            return self.store.lookup(target)
+        except UnknownArticleError as error:
+            if is_url(target) or not resembles_file(target):
+                raise UnknownArticleError(error.message, paths.shown(target), error.cause) from None
+        return self.lay(one_file(target, url=url))
 
     def candidates(self, article: Article) -> list[str]:
         """Ids of the articles in the store and aside that share keys with this one."""
@@ -147,19 +152,22 @@ class Desk:
 
 
 def names_file(target: str) -> bool:
-    """Whether a TARGET is meant as a path: it has a slash, the ending of a file that is read, or names a file."""
-    place = Path(target)
-    return "/" in target or place.suffix.lower() in files.ENDINGS or place.exists()
+    """Whether a TARGET is a path: it has a slash in it, or there is a file of that name."""
+    return "/" in target or (paths.mode(target) is not None and not paths.is_folder(target))
 
 
-def one_file(path: Path, *, url: str | None = None) -> Capture:
-    """The one article in a file. Raises MissingFileError or UnreadableError."""
-    if path.is_dir():
-        raise UnreadableError("a folder, not an article", str(path))
-    if not path.exists():
-        raise MissingFileError("no such file", str(path))
-    if path.suffix.lower() == ".jsonl":
-        raise UnreadableError("rows, not one article", str(path), "use ingest, or --among")
+def resembles_file(target: str) -> bool:
+    """Whether a word that is no id will have been meant as a path: by its ending, or there is a folder of that name."""
+    return Path(target).suffix.lower() in files.ENDINGS or paths.is_folder(target)
+
+
+def one_file(path: str, *, url: str | None = None) -> Capture:
+    """The one article in a file. Raises NotGotError."""
+    if paths.is_folder(path):
+        raise UnreadableError("a folder, not an article", path)
+    paths.state(path)
+    if Path(path).suffix.lower() == ".jsonl":
+        raise UnreadableError("rows, not one article", path, "use ingest, or --among")
     return unwrap(files.read_file(path, url=url))
 
 

@@ -5,22 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import islice
-from pathlib import Path
+from typing import cast
 
 from provenance import credits as credit_stage
 from provenance import edits, similarity
 from provenance.app.desk import Desk
 from provenance.app.families import families_of, standalone
-from provenance.errors import MissingFileError, ProvenanceError, UnreadableError
+from provenance.errors import ProvenanceError, UnreadableError
 from provenance.records.article import Article
 from provenance.records.credit import Credit
 from provenance.records.edit import EditReport
 from provenance.records.family import Family
 from provenance.records.match import Match
-from provenance.sources import files
+from provenance.sources import paths, rows
 
 _BATCH = 500
 """Articles read at once."""
+
+RowId = str | int | float | None
 
 
 def check(desk: Desk, target: str, *, url: str | None = None) -> tuple[Article, list[Match], dict[str, Article]]:
@@ -55,24 +57,25 @@ def difference(desk: Desk, parent: str, child: str) -> tuple[Article, Article, E
     return one, other, edits.report_edits(one, other)
 
 
-def credits_of_rows(path: str) -> Iterator[tuple[str | None, tuple[Credit, ...]] | ProvenanceError]:
-    """The credits of every row ``{"id", "url", "text"}`` of a JSON Lines file, each text one line of unknown place."""
-    try:
-        with Path(path).open("rb") as lines:
-            for row in files.json_rows(lines, path):
-                yield row if isinstance(row, ProvenanceError) else _row_credits(*row)
-    except FileNotFoundError:
-        yield MissingFileError("no such file", path)
-    except OSError as error:
-        yield UnreadableError("cannot read the file", path, error.strerror)
+def credits_of_rows(path: str) -> Iterator[tuple[RowId, tuple[Credit, ...]] | ProvenanceError]:
+    """The credits of every row ``{"id", "url", "text"}`` of a JSON Lines file, each text one line of unknown place.
+
+    Ids come back as they stood in the row. Broken rows are errors among the answers. Raises NotGotError where the file
+    itself cannot be read.
+    """
+    with paths.opened(path) as lines:
+        for row in rows.objects(lines, path):
+            yield row if isinstance(row, ProvenanceError) else _row_credits(*row)
 
 
-def _row_credits(where: str, row: dict[str, object]) -> tuple[str | None, tuple[Credit, ...]] | ProvenanceError:
+def _row_credits(where: str, row: rows.Row) -> tuple[RowId, tuple[Credit, ...]] | ProvenanceError:
     text, url, key = row.get("text"), row.get("url"), row.get("id")
     if not isinstance(text, str):
         return UnreadableError("broken row", where, "no text")
+    if not (key is None or rows.is_label(key)):
+        return UnreadableError("broken row", where, "“id” is neither text nor a number")
     known = url if isinstance(url, str) and url else None
-    return (None if key is None else str(key)), credit_stage.parse_line(text, url=known)
+    return cast("RowId", key), credit_stage.parse_line(text, url=known)
 
 
 def _compared(desk: Desk, since: datetime | None) -> Iterator[Match]:

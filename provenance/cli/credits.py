@@ -9,6 +9,7 @@ import typer
 from provenance.cli import output
 from provenance.cli.session import PARTIAL, Common, Json, Url, command
 from provenance.errors import ProvenanceError
+from provenance.text.urls import is_url
 
 
 @command
@@ -20,11 +21,12 @@ def show_credits(
     common: Common,
 ) -> int:
     """Print the credits of an article, or of every line of a JSON Lines file (rows with id, url, text)."""
+    from provenance.app.desk import names_file
     from provenance.report.json import credit_json, document
     from provenance.report.listing import credit_lines
     from provenance.report.phrases import line
 
-    if target.lower().endswith(".jsonl"):
+    if target.lower().endswith(".jsonl") and not is_url(target) and names_file(target):
         return _rows(target, json=json)
     with common.desk() as desk:
         article = desk.article(target, url=url)
@@ -45,8 +47,6 @@ def _rows(path: str, *, json: bool) -> int:
     status = 0
     for row in credits_of_rows(path):
         if isinstance(row, ProvenanceError):
-            if row.subject == path:
-                raise row
             output.complain(str(row))
             status = PARTIAL
             continue
@@ -54,5 +54,6 @@ def _rows(path: str, *, json: bool) -> int:
         if json:
             output.print_row(document({"id": key, "credits": [credit_json(credit) for credit in given]}))
         else:
-            output.print_lines([line(key or "(no id)", "strong"), *(credit_lines(given) or [line("  nobody")])])
+            name = "(no id)" if key is None else str(key)
+            output.print_lines([line(name, "strong"), *(credit_lines(given) or [line("  nobody")])])
     return status

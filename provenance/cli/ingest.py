@@ -35,6 +35,8 @@ def ingest(
         sys.stderr.write("\n")
     for where, reason in count.failed:
         output.complain(f"{where}: {reason}")
+    if not (count.failed or count.ingested or count.unchanged):
+        common.say(f"no rows in {', '.join('standard input' if path == '-' else path for path in paths)}")
     if json:
         failed = [{"where": where, "reason": reason} for where, reason in count.failed]
         output.print_document(

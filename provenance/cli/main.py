@@ -6,13 +6,12 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
-from provenance import __version__
 from provenance.cli.output import prepare_streams
-from provenance.cli.session import Common, Config, Db, Offline, Quiet, Verbose
+from provenance.cli.session import Common, Config, Db, Offline, Quiet, Verbose, Version
 
 COMMANDS: dict[str, str] = {
     "trace": "provenance.cli.trace:trace",
@@ -62,15 +61,6 @@ def run() -> None:
     """Entry point of the console script."""
     prepare_streams()
     build()(prog_name="provenance")
-
-
-def _version(wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"provenance {__version__}")
-        raise typer.Exit
-
-
-Version = Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")]
 
 
 def _shared(

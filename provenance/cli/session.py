@@ -1,7 +1,8 @@
 """What every command has in common: the shared options, the desk, and how a run ends.
 
-``command`` adds ``--db``, ``--config``, ``--offline``, ``-q`` and ``-v`` to a function's own parameters, so that they
-may stand before or after the command's name; turns errors into one line and a status; lets a closed pipe end quietly.
+``command`` adds ``--db``, ``--config``, ``--offline``, ``-q``, ``-v`` and ``--version`` to a function's own parameters,
+so that they may stand before or after the command's name; turns errors into one line and a status; lets a closed pipe
+end quietly.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from provenance import __version__
 from provenance.cli import output
-from provenance.errors import ProvenanceError
+from provenance.errors import ProvenanceError, UsageError
 
 if TYPE_CHECKING:
     from provenance.app.desk import Desk
@@ -27,6 +29,13 @@ if TYPE_CHECKING:
 
 PARTIAL = 3
 MATCHED = 6
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"provenance {__version__}")
+        raise typer.Exit
+
 
 Db = Annotated[
     str | None, typer.Option("--db", metavar="URL", help="The store (default: PROVENANCE_DB, else the user's).")
@@ -37,6 +46,7 @@ Config = Annotated[
 Offline = Annotated[bool, typer.Option("--offline", help="No network at all.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Only results and errors.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more on standard error.")]
+Version = Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")]
 Json = Annotated[bool, typer.Option("--json", help="Machine-readable output.")]
 Url = Annotated[
     str | None, typer.Option("--url", metavar="URL", help="Where the file or standard input was taken from.")
@@ -90,6 +100,7 @@ _SHARED = {
     "offline": (Offline, False),
     "quiet": (Quiet, False),
     "verbose": (Verbose, False),
+    "version": (Version, False),
 }
 
 
@@ -99,8 +110,10 @@ def command(function: Callable[..., int | None]) -> Callable[..., None]:
     @functools.wraps(function)
     def wrapped(context: typer.Context, **given: object) -> None:
         before = context.obj if isinstance(context.obj, Common) else Common()
-        common = before.joined(**{name: given.pop(name) for name in _SHARED})  # type: ignore[arg-type]
-        raise typer.Exit(_run(lambda: function(common=common, **given), common))
+        shared = {name: given.pop(name) for name in _SHARED}
+        del shared["version"]
+        common = before.joined(**shared)  # type: ignore[arg-type]
+        raise typer.Exit(_run(lambda: function(common=common, **_checked(given)), common))
 
     own = [one for name, one in inspect.signature(function, eval_str=True).parameters.items() if name != "common"]
     shared = [
@@ -112,6 +125,20 @@ def command(function: Callable[..., int | None]) -> Callable[..., None]:
     wrapped.__signature__ = inspect.Signature([context, *keyword_only, *shared])  # type: ignore[attr-defined]
     wrapped.__annotations__ = {one.name: one.annotation for one in [context, *keyword_only, *shared]}
     return wrapped
+
+
+def _checked(given: dict[str, object]) -> dict[str, object]:
+    """A command's own arguments; ``--url`` must be a web address. Raises UsageError."""
+    url = given.get("url")
+    if not isinstance(url, str):
+        return given
+    from provenance.sources.addresses import NoAddressError
+    from provenance.sources.rows import stated_address
+
+    try:
+        return {**given, "url": stated_address(url)}
+    except NoAddressError as error:
+        raise UsageError("not a web address in --url", url, str(error)) from None
 
 
 def _run(body: Callable[[], int | None], common: Common) -> int:

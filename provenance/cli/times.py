@@ -16,10 +16,12 @@ def parse_since(text: str | None, now: datetime) -> datetime | None:
     if text is None:
         return None
     span = _SPAN.match(text.strip())
-    if span:
-        return now - int(span.group(1)) * _UNITS[span.group(2)]
     try:
+        if span:
+            return now - int(span.group(1)) * _UNITS[span.group(2)]
         time = datetime.fromisoformat(text.strip())
+        return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
+    except OverflowError:
+        raise UsageError("no time in --since", text, "out of range") from None
     except ValueError:
         raise UsageError("no time in --since", text, "expected 2026-11-01, an RFC 3339 time, 36h or 7d") from None
-    return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)

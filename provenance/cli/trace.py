@@ -32,7 +32,7 @@ def trace(
         answer = trace_article(desk, target, among=among or (), url=url)
     failed = [one for one in answer.looked_at if one.status == "failed"]
     for one in failed:
-        common.say(f"{one.url or one.source}: {one.reason}")
+        output.complain(f"{one.url or one.source}: {one.reason}")
     if json:
         output.print_document(document(trace_json(answer)))
     else:

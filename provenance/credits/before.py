@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from provenance.credits.names import Name, names_after
+from provenance.credits.joint import names_after
+from provenance.credits.names import Name
 from provenance.credits.reading import Line
 
 _STARTS = re.compile(r"(?<![\w'&.-])(?=[^\W_])")

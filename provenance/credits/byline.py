@@ -69,6 +69,7 @@ OUTLET = re.compile(r"^(?:The\s)?[A-ZÀ-Þ][\w&.'-]{1,20}(?:\s[A-ZÀ-Þ&][\w&.'-
 SPECIAL = re.compile(
     r"^(?:special\s+(?:to|for)\s+(?:the\s+)?|(?:writing\s+)?for\s+(?:the\s+)?|of\s+(?:the\s+)?)", re.IGNORECASE
 )
+_ARTICLE = re.compile(r"^the\s", re.IGNORECASE)
 _PERSON = re.compile(r"^(?:(?:[A-ZÀ-ÞĀ-Ž][\w.'-]{0,25}|de|van|von|der|da|del|di|al|bin|el|la|le|dos|du|y)\s?){1,5}$")
 _INITIALS = re.compile(
     r"^[\s,/]*(?:(?:[A-ZÀ-Þ]{1,4}\s?){0,4}|[a-zà-þ]{0,4})[\s.]*$|^\s+(?:staff\s+)?(?:writers?|reporters?"
@@ -155,18 +156,24 @@ def _pieces(line: Line, start: int, end: int) -> list[tuple[int, int, str]]:
         first = start + _first(line.plain[start:end])
         name = known_at(line, first)
         found = (_JOINT if name else _BREAK).search(line.plain, name.end if name else start, end)
-        if line.plain[start : found.start() if found else end].strip(_MARKS):
-            pieces.append((first, found.start() if found else end, before))
+        stop = found.start() if found else end
+        broken = next((place for place in line.breaks if (name.end - 1 if name else first) < place < stop), None)
+        if broken is not None:
+            found, stop = None, broken
+        if line.plain[start:stop].strip(_MARKS):
+            pieces.append((first, stop, before))
         before = found.group().strip().lower() if found else ""
-        start = found.end() if found else end
+        start = found.end() if found else stop
     return pieces
 
 
 def _joined(line: Line, start: int, end: int, before: str) -> _Part:
     """One piece with what divides it from the last; "by Jo Hale for Tidewatch" names whom the text was written for."""
     part = replace(_part(line, start, end), before=before)
-    if part.name is None and before == "for" and OUTLET.match(part.text) and not part.role:
-        return replace(part, name=Name(start, start + len(part.text), part.text))
+    if part.name is None and before == "for" and not part.role:
+        bare = _ARTICLE.sub("", part.text)
+        if OUTLET.match(bare):
+            return replace(part, name=Name(start + len(part.text) - len(bare), start + len(part.text), bare))
     return part
 
 
@@ -174,7 +181,7 @@ def _part(line: Line, start: int, end: int) -> _Part:
     """One piece: the publisher that it is or ends with, and what is left of it."""
     text = line.plain[start:end].rstrip(_MARKS)
     name = _known_in(line, start, start + len(text))
-    if name is not None:
+    if name is not None and not _inside(name, start, text):
         after = line.plain[name.end : start + len(text)]
         if _INITIALS.match(after) or _role(after) or after.strip() in {"via", "."}:
             return _Part(text, start, name, _role(after), text[: name.start - start].strip(" -"))
@@ -187,6 +194,15 @@ def _known_in(line: Line, start: int, end: int) -> Name | None:
         return None
     names = (known_at(line, word.start()) for word in _WORD.finditer(line.plain, start, end))
     return next((name for name in names if name is not None and name.end <= end), None)
+
+
+def _inside(name: Name, start: int, text: str) -> bool:
+    """Whether a known name that is one ordinary word only ends a longer name: "Oster Post"."""
+    end = start + len(_unroled(text))
+    bare = _ARTICLE.sub("", text[: end - start])
+    single = name.publisher is not None and " " not in name.text and PRESS_WORDS.fullmatch(name.text) is not None
+    ends = name.end == end and name.start > end - len(bare)
+    return single and ends and OUTLET.match(bare) is not None
 
 
 def _role(text: str) -> bool:
@@ -202,6 +218,9 @@ def _unroled(text: str) -> str:
 def _named_by_form(text: str, start: int) -> _Part:
     bare = _unroled(SPECIAL.sub("", text))
     start += len(text) - len(SPECIAL.sub("", text))
+    named = _ARTICLE.sub("", bare)
+    if " " in named:
+        start, bare = start + len(bare) - len(named), named
     if AGENCY_WORDS.match(bare) or (OUTLET.match(bare) and PRESS_WORDS.search(bare)):
         return _Part(text, start, Name(start, start + len(bare), bare), bare != text, "")
     return _Part(text, start, None, bare != text and (not bare.strip() or _PERSON.match(bare) is not None), "")

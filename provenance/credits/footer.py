@@ -24,6 +24,8 @@ REUTERS_STYLE = re.compile(
     re.I,
 )
 """The signature that Reuters closes its stories with; it names nobody, and hardly anybody else writes it so."""
+SIGNATURE_AT_MOST = 300
+"""Characters of a signature after "editing by"."""
 _COPYRIGHT = re.compile(rf"\W{{0,4}}(?:©|copyright|\(c\))(?:\s*(?:©|\(c\)))?\s*{YEAR}(?:by\s+)?", re.IGNORECASE)
 _PARENTHESES = re.compile(r"(?:^|[.!?\"'»…。]\s?)[\[(/](?P<names>[^()\[\]]{2,60})[\])/][\s.]*$")
 _PHOTOGRAPHER = re.compile(r"\s*(?:file\b|[A-ZÀ-Þ][\w.'-]+\s+[A-ZÀ-Þ]|(?:\S+\s){4})", re.IGNORECASE)
@@ -49,9 +51,32 @@ def _reuters(line: Line) -> list[Found]:
     found = REUTERS_STYLE.search(line.plain)
     if found is None:
         return []
-    start, end = found.span(found.lastindex or 1)
+    start, end = _signature(line, found)
+    named = _agency_within(line, start, found.end(), end)
+    if named is not None:
+        return [Found((named,), "wire", "direct", "footer", "agency", start, max(end, named.end))]
     name = Name(start, end, "Reuters", publisher_named("Reuters"))
-    return [Found((name,), "wire", "direct", "footer", "inferred", found.start(), found.end())]
+    return [Found((name,), "wire", "direct", "footer", "inferred", start, end)]
+
+
+def _signature(line: Line, found: re.Match[str]) -> tuple[int, int]:
+    """From its first word or bracket to its last."""
+    start = found.start() + len(found.group()) - len(found.group().lstrip())
+    if line.plain[start] == "(":
+        closing = line.plain.find(")", found.end() - 1, found.end() + SIGNATURE_AT_MOST)
+        if closing >= 0:
+            return start, closing + 1
+    _, end = line.sentence(start, found.end())
+    return start, min(end, found.end() + SIGNATURE_AT_MOST)
+
+
+def _agency_within(line: Line, start: int, middle: int, end: int) -> Name | None:
+    """Reuters where it is named in the signature; else the last agency named after ``middle``, where editors stand."""
+    places = sorted((place for place in line.publishers if start <= place < end), reverse=True)
+    names = [name for place in places if (name := known_at(line, place)) is not None and name.publisher]
+    agencies = [name for name in names if name.publisher and name.publisher.kind == "agency"]
+    own = (name for name in agencies if name.publisher and name.publisher.name == "Reuters")
+    return next(own, next((name for name in agencies if name.start >= middle), None))
 
 
 def _parenthesised(line: Line) -> list[Found]:

@@ -7,6 +7,27 @@ from provenance.credits.pattern import Row
 CONTRIBUTORS: tuple[Row, ...] = (
     Row(
         language="en",
+        cues=("reporting by", "reported by", "story by", "words by", "written by"),
+        lead=r"^\W{0,4}(?:reporting|reported|story|words|written)\s+by\s+[^.;:()]{2,80}?\s+for\s+the\s+",
+        closes=True,
+        publisher=True,
+        form="short",
+        example="Reporting by Jo Hale for the {Wendle Bugle}",
+        near_miss="Reporting by Jo Hale for the evening",
+    ),
+    Row(
+        language="en",
+        cues=("reporting by", "reported by", "story by", "words by", "written by"),
+        lead=r"^\W{0,4}(?:reporting|reported|story|words|written)\s+by\s+[^.;:()]{2,80}?\s+for\s+(?!the\s)",
+        closes=True,
+        sure=True,
+        publisher=True,
+        form="short",
+        example="Reporting by Jo Hale for {Wendle Weekly}",
+        near_miss="Reporting by Jo Hale for Ana Tarn",
+    ),
+    Row(
+        language="en",
         cues=("distributed by",),
         lead=r"\bdistributed\s+by\s+",
         sure=True,

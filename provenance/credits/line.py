@@ -29,6 +29,12 @@ _FURNITURE = re.compile(
     r"|\blire\s+l'article\b",
     re.IGNORECASE,
 )
+_TRANSLATED = re.compile(
+    r"^\W{0,4}(?:translated\s+(?:from|by)|translation\s*(?::|by|from)|(?:aus\s+(?:dem|der)\s+\w+\s+)?(?:übersetzt|übersetzung)\b"
+    r"|traduit\s|traduction\s*(?::|d)|traducido\s|traducción\s*(?::|d)|traduzido\s|tradotto\s|vertaald\s+(?:uit|door))",
+    re.IGNORECASE,
+)
+"""A short sentence beside a credit that only says that the text is translated."""
 _REST = re.compile(r"[^\W_]{2,}")
 
 
@@ -92,7 +98,7 @@ def _weak(line: Line, place: Place, *, signed: bool) -> list[Byline | Found]:
     )
     footers: list[Byline | Found] = [
         *read_footers(line),
-        *(read_chain(line) if place.spot in {"unknown", "end"} else ()),
+        *(read_chain(line) if place.spot in {"unknown", "start", "end"} else ()),
     ]
     return [byline, *footers] if byline else footers
 
@@ -119,7 +125,7 @@ def cut_of(line: Line, found: Found) -> tuple[int, int]:
         start, end = found.start, found.end
     else:
         start, end = line.sentence(found.start, found.end)
-        end = _followed(line, end)
+        start, end = _preceded(line, start), _followed(line, end)
     opened = not _REST.search(line.plain[:start])
     if opened and (found.place == "footer" or not _REST.search(line.plain[end:])):
         return 0, len(line.text)
@@ -132,7 +138,18 @@ def _followed(line: Line, end: int) -> int:
         start, following = line.sentence(end + 1, end + 2) if end + 2 <= len(line.plain) else (end, end)
         if following <= end or start < end or following - start > SENTENCE_AT_MOST:
             break
-        if not (speaks(line, "granted", start, following) or _FURNITURE.search(line.plain, start, following)):
+        furniture = _FURNITURE.search(line.plain, start, following) or _TRANSLATED.match(line.plain[start:following])
+        if not (furniture or speaks(line, "granted", start, following)):
             break
         end = following
     return end
+
+
+def _preceded(line: Line, start: int) -> int:
+    """The start of the sentence before, where that only says that the text is translated."""
+    stripped = len(line.plain[:start].rstrip())
+    if stripped < 2:
+        return start
+    first, end = line.sentence(stripped - 2, stripped - 1)
+    short = end <= start and end - first <= SENTENCE_AT_MOST
+    return first if short and _TRANSLATED.match(line.plain[first:end]) else start

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from provenance.credits.byline import AGENCY_WORDS
-from provenance.credits.names import Name, known_at, names_after
+from provenance.credits.joint import names_after
+from provenance.credits.names import Name, known_at
 from provenance.credits.pattern import Found
 from provenance.credits.reading import Line
 from provenance.records.credit import Role

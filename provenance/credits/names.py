@@ -36,11 +36,6 @@ _CLOSING = {'"': '"', "'": "'", "«": "»", "„": '"', "[": "]"}
 _EDITION = re.compile(
     r"\s+(?:US|USA|UK|Canada|Australia|India|Japan|Asia|Europe|Deutschland|France|España|Italia|Brasil)\b"
 )
-_LISTED = re.compile(
-    r"\s*(?:/|,\s*(?:and\s+|und\s+)?|\||-(?=\w))\s*(?:the\s+)?(?:[a-zäöüß]{2,4}/)?|\s+(?:and|und|et|y|e|en|och|og"
-    r"|oraz|i|a|ve|&"
-    r"|-)\s+(?:the\s+|der\s+)?"
-)
 WORDS_AT_MOST = 9
 DOMAIN_AT_MOST = 80
 """Characters of a domain's first label and what may stand before it."""
@@ -70,26 +65,6 @@ class Name:
     def likely(self) -> bool:
         """Sure, or linked, or with a word that publishers bear in their names."""
         return self.sure or self.quoted or self.url is not None or PRESS_WORDS.search(self.text) is not None
-
-
-def names_after(line: Line, position: int) -> list[Name]:
-    """The name, or the listed names, that begin at this place of the plain line; none where it is no name."""
-    first = name_after(line, position)
-    if first is None:
-        return []
-    names = [first]
-    while len(names) < WORDS_AT_MOST:
-        joint = _LISTED.match(line.plain, names[-1].end)
-        following = name_at(line, joint.end()) if joint and joint.end() > names[-1].end else None
-        if following is None or not (following.sure or _joined(joint, following, first)):
-            break
-        names.append(following)
-    return names
-
-
-def _joined(joint: re.Match[str] | None, name: Name, first: Name) -> bool:
-    """Whether a name that no table knows may continue a list: "Quill Weekly and The Meridian"."""
-    return joint is not None and joint.group().strip() == "and" and name.text.startswith("The ") and first.text != ""
 
 
 def name_after(line: Line, position: int) -> Name | None:

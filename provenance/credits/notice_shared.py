@@ -9,7 +9,33 @@ _AGAIN = r"(?:re-?printed|re-?produced|re-?published|re-?posted|used|translated|
 _WRITER = r"(?:,?\s+(?:written\s+)?by\s+[^.;:()]{2,60}?,?)"
 _FIRST = r"(?:originally|first|previously)"
 
+_MADE = r"(?:published|reported|produced|written|investigated|created|compiled)"
+
 NOTICES_SHARED: tuple[Row, ...] = (
+    Row(
+        language="en",
+        cues=("jointly", "together by", "co-"),
+        begins=SUBJECT_WORDS,
+        lead=rf"(?:{SUBJECT}|\bthis\s+series)\s+(?:(?:is|was|were|has\s+been)\s+)?(?:{_FIRST}\s+)?(?:(?:jointly\s+|co-?){_MADE}"
+        rf"|{_MADE}\s+(?:jointly|together))(?:\s+and\s+{_MADE})?\s+by\s+",
+        role="contributor",
+        nobody=True,
+        example="This story was reported jointly by {Fen Herald}, {Radio Tarn} and {Wendle Post}.",
+        near_miss="This story was reported jointly by Jo Hale and Ana Tarn.",
+    ),
+    Row(
+        language="en",
+        cues=("collaboration", "partnership", "co-production", "cooperation"),
+        lead=r"^\W*(?:this\s+is\s+)?(?:an?|the\s+result\s+of\s+an?)\s+(?:[\w-]{1,20}\s+){0,3}?"
+        r"(?:collaboration|partnership|co-production|cooperation)\s+(?:between|of|among)\s+",
+        opens=True,
+        closes=True,
+        sure=True,
+        role="contributor",
+        form="listed",
+        example="A collaboration between {Tidewatch News} and the {Tarn Tribune}.",
+        near_miss="A collaboration between Wendle and the town of Tarn.",
+    ),
     Row(
         language="en",
         cues=("originally", "first ", "previously"),

@@ -4,14 +4,34 @@ from __future__ import annotations
 
 from provenance.credits.notice_english import FIRST, GRANTED, SUBJECT, SUBJECT_WORDS, TEXT
 from provenance.credits.pattern import Row
+from provenance.credits.words import CALENDAR
+
+_EXCERPT = (
+    r"(?:(?:this\s+(?:is\s+an?\s+)?(?:article\s+|essay\s+|piece\s+)?(?:is\s+)?|an?\s+)?(?:edited\s+"
+    r"|adapted\s+)?)?(?:excerpt(?:ed)?|extract(?:ed)?)\s+(?:is\s+)?(?:adapted\s+)?from\s+"
+)
+_PRINTED = (
+    rf"[^.;:()]{{2,120}}?,?\s+(?:which\s+|that\s+)?(?:was\s+)?(?:{FIRST}\s+)?(?:published|printed|appeared)\s+in\s+"
+)
+"""The text of which an excerpt is taken, and where it was printed: "“The Reeds”, published in"."""
+_NO_YEAR = rf"(?!(?:{CALENDAR.pattern}|\d)|(?:great|the\s+(?:uk|us))\b)"
 
 NOTICES_SUPPLIED: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("excerpt", "extract"),
-        lead=r"(?:(?:this\s+(?:is\s+an?\s+)?(?:article\s+|essay\s+|piece\s+)?(?:is\s+)?|an?\s+)?(?:edited\s+"
-        r"|adapted\s+)?)?(?:excerpt(?:ed)?|extract(?:ed)?)\s+"
-        r"(?:is\s+)?(?:adapted\s+)?from\s+(?:the\s+(?:forthcoming\s+|new\s+)?book,?\s+)?",
+        lead=rf"{_EXCERPT}{_PRINTED}{_NO_YEAR}",
+        opens=True,
+        relation="excerpt",
+        example="An excerpt from “The Reeds” by Jo Hale, published in the {Harbour Ledger} on 3 May.",
+        near_miss="An excerpt from “The Reeds”, published in 2019.",
+        form="opened",
+    ),
+    Row(
+        language="en",
+        cues=("excerpt", "extract"),
+        lead=rf"{_EXCERPT}(?:the\s+(?:forthcoming\s+|new\s+)?book,?\s+)?(?!{_PRINTED}{_NO_YEAR})",
+        then=r"(?!\W{0,3}\s(?:was|were|will|had)\s+(?!(?:first\s+|originally\s+)?(?:re-?)?(?:published|printed)))",
         opens=True,
         relation="excerpt",
         example="Excerpted from “{The Tide Tables}” by Jo Hale.",

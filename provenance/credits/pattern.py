@@ -14,7 +14,8 @@ from itertools import islice
 from typing import Literal
 
 from provenance.credits.before import names_before
-from provenance.credits.names import Name, name_in_unspaced, names_after
+from provenance.credits.joint import names_after
+from provenance.credits.names import Name, name_in_unspaced
 from provenance.credits.reading import Line, announce
 from provenance.records.credit import CreditPlace, Relation, Role
 
@@ -144,7 +145,7 @@ def match_row(line: Line, row: Row, place: CreditPlace) -> Iterator[Found]:
     for lead in islice(_leads(line, row), FINDS_AT_MOST):
         names = _names(line, row, lead)
         if row.role == "contributor" and any(name.sure for name in names):
-            names = [name for name in names if name.sure]
+            names = [name for name in names if name.likely or not _personal(line, name)]
         if not names or not all(_accepted(name, row) for name in names):
             continue
         start, end = min(lead.start(), names[0].start), max(lead.end(), names[-1].end)
@@ -210,6 +211,11 @@ def _nobody(line: Line, lead: re.Match[str]) -> Name:
     link = line.link_within(0, len(line.plain))
     first = len(lead.group()) - len(lead.group().lstrip(' *(["-'))
     return Name(lead.start() + first, lead.end(), "", None, None, link.url if link else None)
+
+
+def _personal(line: Line, name: Name) -> bool:
+    """Whether it has the form of a person's name, and no article, which a person has not."""
+    return PERSON.fullmatch(name.text) is not None and not line.plain.endswith("the ", 0, name.start)
 
 
 def _accepted(name: Name, row: Row) -> bool:

@@ -84,6 +84,15 @@ class Line:
         return publishers_in(self.plain, self.words)
 
     @cached_property
+    def breaks(self) -> tuple[int, ...]:
+        """The spaces of the plain line that stand for a line break of the exact one."""
+        if self.places is None or "\n" not in self.text:
+            return ()
+        ends = (*self.places[1:], len(self.text))
+        spaces = [place for place, char in enumerate(self.plain) if char == " "]
+        return tuple(place for place in spaces if "\n" in self.text[self.places[place] : ends[place]])
+
+    @cached_property
     def words(self) -> dict[str, list[int]]:
         """Where each of its words begins, by the word in lower case."""
         found: dict[str, list[int]] = {}

@@ -43,6 +43,10 @@ DOUBT_COMPLETE = 0.99
 NEAR = 240
 """Characters around a find in which permission, translation and excerpt are looked for."""
 _MARKS = re.compile(r"[\W_]+")
+_ARTICLES = ("the", "die", "der", "das", "le", "la", "el", "il", "de", "het")
+"""That an outlet's host bears and a line may leave out."""
+LONG_AT_LEAST = 3
+"""Letters above which a name with an article before it is no other word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +62,10 @@ class Own:
 def own(url: str | None, outlet: Outlet) -> Own:
     """Whose page it is, by its URL, its outlet's domain and name."""
     domain = _domain(url) or outlet.domain
-    labels = {_squash(domain.split(".")[0]), _squash(domain)} if domain else set()
+    first = domain.split(".")[0] if domain else ""
+    labels = {_squash(first), squashed(first.replace("-", " ")), _squash(domain)} if domain else set()
     if outlet.name:
-        labels.add(_squash(outlet.name))
+        labels |= {_squash(outlet.name), squashed(outlet.name)}
     publisher = publisher_of(domain) or (publisher_named(outlet.name) if outlet.name else None)
     return Own(domain, frozenset(label for label in labels if len(label) > 1), publisher)
 
@@ -152,7 +157,8 @@ def _is_own(name: Name, source: Source, page: Own) -> bool:
         return True
     if page.domain and page.domain in source.domain_candidates:
         return True
-    written = {_squash(name.text), squashed(name.text)}
+    bare = squashed(name.text)
+    written = {_squash(name.text), bare, *(article + bare for article in _ARTICLES if len(bare) > LONG_AT_LEAST)}
     first = _squash(name.text.split(" ")[0])
     return bool(written & page.names) or (len(first) > 3 and first in page.names)
 

@@ -5,30 +5,34 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from provenance.credits.names import name_after
+from provenance.credits.byline import AGENCY_WORDS
+from provenance.credits.joint import stands
+from provenance.credits.names import Name, name_after
 from provenance.credits.pattern import Found
 from provenance.credits.reading import Line
+from provenance.records.credit import Relation
 
 _VIA = re.compile(r"[\s,(/]{1,3}(?:via|through|by\s+way\s+of|über|vía)\s+(?:(?-i:the)\s+)?", re.IGNORECASE)
 PASSING = ("via", "through", "by way", "über", "vía")
 
 
 def read_chain(line: Line) -> list[Found]:
-    """A line that is nothing but "X via Y", both of them known."""
+    """A line that is nothing but "X via Y", both of them known, or with the words of an outlet's name."""
     if not any(word in line.lower for word in PASSING):
         return []
     first = name_after(line, 0)
-    via = _VIA.match(line.plain, first.end) if first and first.sure else None
+    via = _VIA.match(line.plain, first.end) if first and (first.sure or stands(first)) else None
     last = name_after(line, via.end()) if via else None
     if (
         first is None
         or last is None
-        or not last.sure
+        or not (last.sure or stands(last))
         or len(line.plain) - last.end > 3
         or line.plain[: first.start].strip("[(*- ")
     ):
         return []
-    return [Found((first,), "reprint", "direct", "footer", "short", first.start, last.end)]
+    relation: Relation = "reprint" if first.sure or not AGENCY_WORDS.match(first.text) else "wire"
+    return [Found((first,), relation, "direct", "footer", "short", first.start, last.end)]
 
 
 def chained(line: Line, found: list[Found]) -> list[Found]:
@@ -42,11 +46,18 @@ def chained(line: Line, found: list[Found]) -> list[Found]:
         if name is None or len(item.names) > 1:
             made.append(item)
             continue
-        relation = "wire" if name.publisher is not None and name.publisher.kind != "outlet" else item.relation
+        relation = _passing(name, item.relation)
         made.append(replace(item, role="original", end=max(item.end, name.end)))
         if not any(other.names[0].start == name.start for other in found):
             made.append(replace(item, names=(name,), role="direct", relation=relation, end=max(item.end, name.end)))
     return _originals(made)
+
+
+def _passing(name: Name, relation: Relation) -> Relation:
+    """What the text is by the one who passed it on: an outlet that takes an agency's text makes no wire of it."""
+    if name.publisher is not None and name.publisher.kind != "outlet":
+        return "wire"
+    return "reprint" if relation == "wire" else relation
 
 
 def _originals(found: list[Found]) -> list[Found]:

@@ -87,7 +87,7 @@ PRESS_WORDS = re.compile(
     r"|Presse|Gazeta|Gazzetta|Corriere|Giornale|Diario|Diário|Jornal|Folha|Periódico|Revista|Revue|Courrier"
     r"|Dépêche|Noticias|Notícias"
     r"|Avisen|Avis|Tidende|Tidning|Bladet|Dagblad|Dagbladet|Krant|Courant|Noviny|Deník|Dziennik|Haber|Gazetesi"
-    r"|Postası|Report|Newsroom|Network|Advocate|Enterprise|Messenger|Hírlap|Ziarul|Curierul|Dnevnik|Vjesnik|Вести"
+    r"|Postası|Report|Bugle|Clarion|Newsroom|Network|Advocate|Enterprise|Messenger|Hírlap|Ziarul|Curierul|Dnevnik|Vjesnik|Вести"
     r"|Газета"
     r"|Новости|Известия|Вісті)\b"
     r"|\w(?:blatt|zeitung|anzeiger|avisen|bladet|krant|news|times|wire)\b"

@@ -7,13 +7,20 @@ Jaccard and containments are of the sets of word shingles themselves, not of has
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
 from typing import Any
 
 from provenance.records.article import Article
-from provenance.records.match import Comparison, Match, MatchKind, NoMatch, Passage
-from provenance.similarity.judgement import PASSAGE_WORDS, Pair, is_match, reason_against, shared_prose
-from provenance.similarity.passages import Run, shared_runs
+from provenance.records.match import Match, MatchKind, NoMatch, Passage
+from provenance.similarity.judgement import (
+    PASSAGE_WORDS,
+    TOO_LITTLE,
+    Pair,
+    hardly_shares,
+    is_match,
+    reason_against,
+    shared_prose,
+)
+from provenance.similarity.passages import ANCHOR, Run, shared_runs
 from provenance.similarity.publishers import same_page, same_publisher
 from provenance.similarity.reading import Reading, read
 
@@ -24,32 +31,37 @@ NEAR_DUPLICATE = 0.45
 def compare(one: Article, other: Article) -> Match | NoMatch:
     """The verified relation of two articles. Passages count characters of each ``Article.body``, longest first."""
     pair = _pair(read(one.paragraphs), read(other.paragraphs))
+    figures = _figures(one, other, pair)
+    if hardly_shares(pair):
+        return NoMatch(**figures, reason=TOO_LITTLE)
     page = same_page(one, other)
     publisher = not page and same_publisher(one, other)
     prose = shared_prose(pair, same_publisher=publisher)
-    found = Comparison(
-        a=one.id,
-        b=other.id,
-        jaccard=pair.jaccard,
-        containment_a=pair.containments[0],
-        containment_b=pair.containments[1],
-        passages=tuple(_passage(pair, run) for run in pair.runs),
-        words_a=len(pair.one.words),
-        words_b=len(pair.other.words),
-    )
     if not is_match(pair, prose):
-        return NoMatch(**_figures(found), reason=reason_against(pair, prose, same_publisher=publisher))
-    return Match(**_figures(found), kind=_kind(pair, page=page, publisher=publisher))
+        return NoMatch(**figures, reason=reason_against(pair, prose, same_publisher=publisher))
+    return Match(**figures, kind=_kind(pair, page=page, publisher=publisher))
 
 
-def _figures(found: Comparison) -> dict[str, Any]:
-    return {figure.name: getattr(found, figure.name) for figure in fields(Comparison)}
+def _figures(one: Article, other: Article, pair: Pair) -> dict[str, Any]:
+    """What a match and a pair that is none both say."""
+    return {
+        "a": one.id,
+        "b": other.id,
+        "jaccard": pair.jaccard,
+        "containment_a": pair.containments[0],
+        "containment_b": pair.containments[1],
+        "passages": tuple(_passage(pair, run) for run in pair.runs),
+        "words_a": len(pair.one.words),
+        "words_b": len(pair.other.words),
+    }
 
 
 def _pair(one: Reading, other: Reading) -> Pair:
     shared = one.shingles & other.shingles
-    runs = _worthy(one, shared_runs(one.words, other.words)) if shared else ()
-    return Pair(one, other, runs, shared)
+    if not shared:
+        return Pair(one, other, (), shared)
+    places = one.anchors(shared, ANCHOR), other.anchors(shared, ANCHOR)
+    return Pair(one, other, _worthy(one, shared_runs(one.words, other.words, places)), shared)
 
 
 def _worthy(one: Reading, runs: Sequence[Run]) -> tuple[Run, ...]:
@@ -67,8 +79,8 @@ def _kind(pair: Pair, *, page: bool, publisher: bool) -> MatchKind:
 def _passage(pair: Pair, run: Run) -> Passage:
     left, right, length = run
     return Passage(
-        a=(pair.one.spans[left][0], pair.one.spans[left + length - 1][1]),
-        b=(pair.other.spans[right][0], pair.other.spans[right + length - 1][1]),
+        a=(pair.one.starts[left], pair.one.ends[left + length - 1]),
+        b=(pair.other.starts[right], pair.other.ends[right + length - 1]),
         words=length,
         quoted=all(pair.one.quoted[left : left + length]) and all(pair.other.quoted[right : right + length]),
     )

@@ -42,6 +42,7 @@ TAIL_WORDS = 100
 """Of two pages of one publisher, runs among the first, or the last, words of both may be the site's furniture."""
 FURNITURE_FREE = 0.6
 """Containment both ways at which two articles of one publisher are alike whatever their furniture."""
+TOO_LITTLE = "too little shared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,18 +111,32 @@ def is_match(pair: Pair, prose: Prose) -> bool:
     return much and max(pair.containments) >= EXCERPT_CONTAINMENT
 
 
+def cannot_match(pair: Pair) -> bool:
+    """Whether no reading of what is prose can make the pair a match: its plain figures are too small.
+
+    Setting things aside takes as many shingles from what is shared as from each side, and can only lower a share. So
+    the containment that a match needs is never more than the plain one, of which any match needs at least .1.
+    """
+    return max(pair.containments) < EXCERPT_CONTAINMENT
+
+
+def hardly_shares(pair: Pair) -> bool:
+    """Whether the pair is no match for sharing too little, seen without asking what of it is prose."""
+    return cannot_match(pair) and _running_words(pair) < PROSE_WORDS / 2
+
+
 def reason_against(pair: Pair, prose: Prose, *, same_publisher: bool) -> str:
     """Why a pair that is no match is none."""
-    if same_publisher and is_match(pair, shared_prose(pair, same_publisher=False)):
+    if same_publisher and not cannot_match(pair) and is_match(pair, shared_prose(pair, same_publisher=False)):
         return "only what may be the outlet's furniture"
-    running = sum(_running(pair, run) for run in pair.runs)
+    running = _running_words(pair)
     if running < PROSE_WORDS / 2:
-        return "too little shared"
+        return TOO_LITTLE
     if prose.words < running / 2:
         return "only a shared quotation, caption or embedded post"
     if prose.beyond_sentence < BEYOND_SENTENCE_WORDS:
         return "a single sentence"
-    return "too little shared"
+    return TOO_LITTLE
 
 
 def _telling(pair: Pair, run: Run, *, edge: bool) -> list[bool]:
@@ -165,6 +180,10 @@ def _containment(pair: Pair, aside: Set[Shingle]) -> float:
 
 def _running(pair: Pair, run: Run) -> float:
     return pair.one.worth(run[0], run[0] + run[2])
+
+
+def _running_words(pair: Pair) -> float:
+    return sum(_running(pair, run) for run in pair.runs)
 
 
 def _edge_runs(pair: Pair) -> frozenset[Run]:

@@ -20,34 +20,43 @@ ANCHOR = SPEC.fingerprint_words
 PLACES = 8
 
 
-def shared_runs(one: Sequence[str], other: Sequence[str]) -> list[Run]:
-    """Shared runs of at least ``ANCHOR`` words, longest first. Swapped arguments give swapped places."""
+def shared_runs(
+    one: Sequence[str], other: Sequence[str], places: tuple[Sequence[int], Sequence[int]] | None = None
+) -> list[Run]:
+    """Shared runs of at least ``ANCHOR`` words, longest first. Swapped arguments give swapped places.
+
+    ``places`` of the one and of the other, in order: an anchor that the other side has too starts at no other place.
+    """
     if (len(one), one) > (len(other), other):
-        return [(left, right, length) for right, left, length in shared_runs(other, one)]
-    return _longest_first(_maximal_runs(one, other), len(one), len(other))
+        swapped = places and (places[1], places[0])
+        return [(left, right, length) for right, left, length in shared_runs(other, one, swapped)]
+    tried = places or (range(len(one) - ANCHOR + 1), range(len(other) - ANCHOR + 1))
+    return _longest_first(_maximal_runs(one, other, tried), len(one), len(other))
 
 
-def _maximal_runs(one: Sequence[str], other: Sequence[str]) -> list[Run]:
-    anchors = _anchors(one, other)
+def _maximal_runs(one: Sequence[str], other: Sequence[str], places: tuple[Sequence[int], Sequence[int]]) -> list[Run]:
+    anchors = _anchors(one, other, places)
     runs: list[Run] = []
-    place = before = 0
-    while place + ANCHOR <= len(one):
-        found = anchors.get(tuple(one[place : place + ANCHOR]))
+    done = before = 0
+    for place in places[0]:
+        found = anchors.get(tuple(one[place : place + ANCHOR])) if place >= done else None
         if not found:
-            place += 1
             continue
         length, start = max((_forward(one, other, place, start), -start) for start in found)
         back = _backward(one, other, place, -start, before)
         runs.append((place - back, -start - back, length + back))
-        before, place = place, place + length
+        before, done = place, place + length
     return runs
 
 
-def _anchors(one: Sequence[str], other: Sequence[str]) -> dict[tuple[str, ...], list[int]]:
+def _anchors(
+    one: Sequence[str], other: Sequence[str], tried: tuple[Sequence[int], Sequence[int]]
+) -> dict[tuple[str, ...], list[int]]:
     """Places in ``other`` of the runs that ``one`` holds as well."""
-    wanted = set(zip(*(one[step:] for step in range(ANCHOR)), strict=False))
+    wanted = {tuple(one[place : place + ANCHOR]) for place in tried[0]}
     places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for place, run in enumerate(zip(*(other[step:] for step in range(ANCHOR)), strict=False)):
+    for place in tried[1]:
+        run = tuple(other[place : place + ANCHOR])
         if run in wanted and len(places[run]) < PLACES:
             places[run].append(place)
     return places

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from provenance.records.article import Article
 from provenance.text.urls import host, registrable_domain, url_key
@@ -27,7 +28,7 @@ _VERSION = re.compile(r"@[0-9]{1,9}$")
 def same_page(one: Article, other: Article) -> bool:
     """Whether both were taken from one URL, or are versions under one id of the caller (``ID`` and ``ID@2``)."""
     if one.url is not None and other.url is not None:
-        return url_key(one.url) == url_key(other.url)
+        return _key(one.url) == _key(other.url)
     return (one.version > 1 or other.version > 1) and _stem(one) == _stem(other)
 
 
@@ -43,10 +44,16 @@ def same_publisher(one: Article, other: Article) -> bool:
 def _domain(article: Article) -> str | None:
     domain = article.outlet.domain
     if domain is None and article.url is not None:
-        domain = registrable_domain(article.url)
+        domain = _registrable(article.url)
     if domain in PLATFORMS and article.url is not None:
         return host(article.url)
     return domain.lower() if domain else None
+
+
+_KEPT = 8192
+"""Addresses whose parts are kept: each article is compared with many."""
+_key = lru_cache(_KEPT)(url_key)
+_registrable = lru_cache(_KEPT)(registrable_domain)
 
 
 def _stem(article: Article) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import accumulate
+from threading import Lock
 
 from provenance.similarity.quotations import foreign_spans, quoted_spans
 from provenance.similarity.shingles import SPEC, any_unspaced, units, worth
@@ -15,6 +17,11 @@ from provenance.text.sentences import sentence_spans
 from provenance.text.tokens import folded_words, word_spans
 
 Shingle = tuple[str, ...]
+
+MOST_WORDS = 2_000_000
+"""Words of all readings that are kept, at some 200 bytes each: those of some four thousand articles."""
+CHARACTERS_OF_A_WORD = 100
+"""Text without any word takes memory as well: so many characters count as one word."""
 
 
 @dataclass(frozen=True)
@@ -24,13 +31,23 @@ class Reading:
     paragraphs: tuple[str, ...]
 
     @cached_property
-    def spans(self) -> list[tuple[int, int]]:
-        """Characters of each word, in ``Article.body``."""
-        return [
-            (start + offset, end + offset)
-            for text, offset in zip(self.paragraphs, self._offsets, strict=True)
-            for start, end in word_spans(text)
-        ]
+    def _spans(self) -> tuple[array[int], array[int]]:
+        starts, ends = array("q"), array("q")
+        for text, offset in zip(self.paragraphs, self._offsets, strict=True):
+            for start, end in word_spans(text):
+                starts.append(start + offset)
+                ends.append(end + offset)
+        return starts, ends
+
+    @property
+    def starts(self) -> array[int]:
+        """Character in ``Article.body`` at which each word starts."""
+        return self._spans[0]
+
+    @property
+    def ends(self) -> array[int]:
+        """Character in ``Article.body`` after each word."""
+        return self._spans[1]
 
     @cached_property
     def words(self) -> list[str]:
@@ -61,9 +78,14 @@ class Reading:
         return self._mark(quoted_spans(self.paragraphs))
 
     @cached_property
+    def unspaced(self) -> bool:
+        """Whether any word is in a script without spaces."""
+        return any_unspaced(self.words)
+
+    @cached_property
     def worths(self) -> Sequence[float]:
         """Running total of what the words are worth (``shingles.worth``); one longer than ``words``."""
-        if not any_unspaced(self.words):
+        if not self.unspaced:
             return range(len(self.words) + 1)
         each = {word: worth(word) for word in set(self.words)}
         return list(accumulate((each[word] for word in self.words), initial=0.0))
@@ -91,16 +113,25 @@ class Reading:
     @cached_property
     def runs(self) -> list[Shingle]:
         """The shingles in order, one for each place but the last two."""
-        listed = units(self.words)
+        listed = units(self.words) if self.unspaced else self.words
         return list(zip(*(listed[step:] for step in range(SPEC.shingle_words)), strict=False))
 
+    def anchors(self, shared: Set[Shingle], length: int) -> Sequence[int]:
+        """Places from which ``length`` words may be shared, for all of their shingles are.
+
+        That says nothing in a script without spaces, where a shingle sees beyond its own words: there it is any place.
+        """
+        if self.unspaced:
+            return range(len(self.words) - length + 1)
+        marks = bytearray(map(shared.__contains__, self.runs))
+        return list(_all_marked(marks, length - SPEC.shingle_words + 1))
+
     def _places(self, characters: Sequence[int]) -> list[int]:
-        starts = [start for start, _ in self.spans]
-        return [bisect_left(starts, end) for end in characters]
+        return [bisect_left(self.starts, end) for end in characters]
 
     def _mark(self, spans: Sequence[tuple[int, int, int]]) -> bytearray:
         marked = bytearray(len(self.words))
-        starts = [start for start, _ in self.spans]
+        starts = self.starts
         for paragraph, start, end in spans:
             offset = self._offsets[paragraph]
             first, last = bisect_left(starts, start + offset), bisect_left(starts, end + offset)
@@ -121,10 +152,36 @@ def _all_marked(marks: bytearray, length: int) -> Iterator[int]:
         place = marks.find(wanted, place + 1)
 
 
-@lru_cache(maxsize=16)
-def read(paragraphs: tuple[str, ...]) -> Reading:
-    """The reading of one body. The last few are kept, as one article is usually compared with many."""
-    return Reading(paragraphs)
+@dataclass(slots=True)
+class Shelf:
+    """Readings that are kept, the last used of them, as one article is usually compared with many.
+
+    It holds no more than ``most`` words, or the last two readings. Threads may share it.
+    """
+
+    most: int
+    words: int = 0
+    _held: OrderedDict[tuple[str, ...], Reading] = field(default_factory=OrderedDict)
+    _lock: Lock = field(default_factory=Lock)
+
+    def read(self, paragraphs: tuple[str, ...]) -> Reading:
+        """The reading of one body."""
+        with self._lock:
+            found = self._held.get(paragraphs)
+            if found is None:
+                found = self._held[paragraphs] = Reading(paragraphs)
+                self.words += _weight(found)
+            self._held.move_to_end(paragraphs)
+            while self.words > self.most and len(self._held) > 2:
+                self.words -= _weight(self._held.popitem(last=False)[1])
+            return found
+
+
+def _weight(reading: Reading) -> int:
+    return len(reading.words) + sum(map(len, reading.paragraphs)) // CHARACTERS_OF_A_WORD
+
+
+read = Shelf(MOST_WORDS).read
 
 
 def worth_by_part(reading: Reading, ends: Sequence[int], places: Iterable[int]) -> dict[int, float]:

@@ -68,7 +68,8 @@ def units(words: Sequence[str]) -> list[str]:
 
 def any_unspaced(words: Iterable[str]) -> bool:
     """Whether any word is a character of a script without spaces."""
-    return _UNSPACED.search(" ".join(words)) is not None
+    joined = " ".join(words)
+    return not joined.isascii() and _UNSPACED.search(joined) is not None
 
 
 def worth(word: str) -> float:

@@ -130,6 +130,12 @@ HOSTILE = (
     "Paru dans A " * 8_000,
     "(Reporting by a " * 6_000,
     "来源：新华社转自" * 12_000,
+    "published jointly by Fen Herald and " * 2_700,
+    "By Jo\n" * 16_000,
+    "An excerpt from a, published in " * 3_000,
+    "Fen Herald, Tarn and " * 4_700,
+    "Reporting by a for the " * 4_300,
+    "Translated from A. " * 5_200,
 )
 
 

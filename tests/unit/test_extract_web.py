@@ -1,11 +1,13 @@
 """The HTML road on invented pages: body, metadata, places, and what is no article."""
 
 import json
+import time
 
 import pytest
 
 from provenance.errors import NotAnArticleError, UnreadableError
 from provenance.extract import extract
+from provenance.extract.page import MOST_ATTRIBUTES, thin
 from provenance.records.article import Claim, Extraction, Place
 from provenance.records.capture import Capture, Declared
 
@@ -265,3 +267,30 @@ def test_nothing_unstorable_comes_out() -> None:
     shown.encode("utf-8")
     assert found.title == "ABC"
     assert "\x1b" not in shown
+
+
+@pytest.mark.parametrize("attribute", ['data-{}="{}"', "data-{}='>'", "d{}", "d{}=x", 'd{}="{}"/'])
+def test_a_tag_of_endless_attributes_is_cut_and_the_article_read(attribute: str) -> None:
+    bomb = f"<div {' '.join(attribute.format(n, n) for n in range(100_000))}>"
+    read(page())
+    started = time.perf_counter()
+    assert read(page(body=bomb + "".join(f"<p>{line}</p>" for line in STORY) + "</div>")).paragraphs == tuple(STORY)
+    assert time.perf_counter() - started < 2
+
+
+def test_only_attributes_beyond_the_most_are_cut() -> None:
+    many = " ".join(f'a{n}="<p>{n}"' for n in range(MOST_ATTRIBUTES))
+    script = f"<script a>if (1 <b && {' c' * 2 * MOST_ATTRIBUTES}) x = '<i>';</script>"
+    comment = f"<!-- <b {many} more> -->"
+    assert thin(f"{comment}{script}<p {many} more=1 x='>'>Rain</p>") == f"{comment}{script}<p {many}>Rain</p>"
+    assert thin(f"<!--><p {many} more>it's <b>") == f"<!--><p {many}>it's <b>"
+    assert thin(f"<script {many} more>x</script >") == f"<script {many}>x</script >"
+
+
+@pytest.mark.parametrize(
+    "piece", ["<a", "<a ", "<!--", "<script>", '<a b="', "<a b='x <c d=\"y ", "<a =", "<a/", "<a   "]
+)
+def test_cutting_takes_linear_time(piece: str) -> None:
+    started = time.perf_counter()
+    thin(piece * 100_000)
+    assert time.perf_counter() - started < 2
