@@ -62,13 +62,13 @@ FRAGMENTS = st.sampled_from(
 
 
 def attempt(capture: Capture) -> Extraction | None:
-    started = time.perf_counter()
+    started = time.process_time()
     try:
         return extract(capture)
     except ProvenanceError:
         return None
     finally:
-        assert time.perf_counter() - started < 5
+        assert time.process_time() - started < 5
 
 
 @settings(max_examples=60, deadline=None)

@@ -59,7 +59,7 @@ def full_pair(one: Reading, other: Reading) -> Pair:
 
 
 @given(st.integers(0, 2**32), st.booleans())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_no_shortcut_changes_a_judgement(seed: int, same: bool) -> None:
     bodies = pair_of_texts(seed)
     pair = full_pair(*map(Reading, bodies))
@@ -77,7 +77,7 @@ def test_no_shortcut_changes_a_judgement(seed: int, same: bool) -> None:
 
 
 @given(st.integers(0, 2**32), st.booleans())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_setting_things_aside_lifts_no_pair(seed: int, same: bool) -> None:
     pair = full_pair(*map(Reading, pair_of_texts(seed)))
     prose = shared_prose(pair, same_publisher=same)
@@ -90,7 +90,7 @@ def test_setting_things_aside_lifts_no_pair(seed: int, same: bool) -> None:
 
 
 @given(st.integers(0, 2**32))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 def test_runs_from_shared_places_are_all_runs(seed: int) -> None:
     one, other = map(Reading, pair_of_texts(seed))
     shared = one.shingles & other.shingles

@@ -112,8 +112,8 @@ def test_same_words_looks_past_case_and_marks() -> None:
 @pytest.mark.parametrize("unit", ["a", "a ", "read more ", "(", "by a and ", "© ", "this article ", "1 "])
 def test_long_lines_cost_little(unit: str) -> None:
     line = unit * (100_000 // len(unit))
-    started = time.perf_counter()
+    started = time.process_time()
     for judge in (furniture_reason, is_closing_credit, is_author_note, is_caption, age_notice):
         judge(line)
         judge(line[:239])
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5

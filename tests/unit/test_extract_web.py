@@ -273,9 +273,9 @@ def test_nothing_unstorable_comes_out() -> None:
 def test_a_tag_of_endless_attributes_is_cut_and_the_article_read(attribute: str) -> None:
     bomb = f"<div {' '.join(attribute.format(n, n) for n in range(100_000))}>"
     read(page())
-    started = time.perf_counter()
+    started = time.process_time()
     assert read(page(body=bomb + "".join(f"<p>{line}</p>" for line in STORY) + "</div>")).paragraphs == tuple(STORY)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_only_attributes_beyond_the_most_are_cut() -> None:
@@ -291,6 +291,6 @@ def test_only_attributes_beyond_the_most_are_cut() -> None:
     "piece", ["<a", "<a ", "<!--", "<script>", '<a b="', "<a b='x <c d=\"y ", "<a =", "<a/", "<a   "]
 )
 def test_cutting_takes_linear_time(piece: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     thin(piece * 100_000)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

@@ -119,11 +119,11 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_files_are_read_in_time(name: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     given = Rules(HOSTILE[name], "provenance")
     assert isinstance(allows(given, "/" + "a" * 7_900), bool)
     assert given.delay_seconds == 0
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3
 
 
 def test_a_file_that_is_too_long_is_read_to_its_last_whole_line() -> None:

@@ -150,12 +150,12 @@ def test_invented_pages_are_no_challenges() -> None:
 @pytest.mark.parametrize("piece", [b"<title", b"<title>", b"<title> ", b"<?xml ", b"<!doctype ", b" ", b"<p", b"<"])
 def test_hostile_bodies_take_linear_time(piece: bytes) -> None:
     body = (piece * LONG)[:LONG]
-    began = time.perf_counter()
+    began = time.process_time()
     for size in (verdict.MAX_CHALLENGE_BYTES, LONG):
         with suppress(FetchError):
             verdict.check_body(200, body[:size])
             verdict.media((), body[:size])
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
 
 
 @pytest.mark.parametrize(

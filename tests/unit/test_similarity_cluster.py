@@ -143,9 +143,9 @@ def test_thousands_of_articles() -> None:
         family = names[start : start + 30]
         matches += [match(a, b, containments=(source.uniform(0.4, 1), 0.7)) for a, b in combinations(family, 2)]
     matches += [excerpt(*source.sample(names, 2)) for _ in range(3000)]
-    started = time.perf_counter()
+    started = time.process_time()
     found = cluster(names, matches)
-    assert time.perf_counter() - started < 8
+    assert time.process_time() - started < 8
     assert [len(one.members) for one in found] == [30] * 200
 
 
@@ -153,7 +153,7 @@ def test_a_star_of_thousands_costs_no_square_time() -> None:
     matches = [
         match("00000", f"{n:05}", containments=(0.5, 0.55), at=((n, n + 9000), (0, 9000))) for n in range(1, 1500)
     ]
-    started = time.perf_counter()
+    started = time.process_time()
     found = cluster([f"{n:05}" for n in range(1500)], matches)
-    assert time.perf_counter() - started < 8
+    assert time.process_time() - started < 8
     assert len(found[0].members) == 1500

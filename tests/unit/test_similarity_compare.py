@@ -242,15 +242,15 @@ def test_hardly_any_text(body: tuple[str, ...]) -> None:
     ],
 )
 def test_hostile_texts_cost_linear_time(one: tuple[str, ...], other: tuple[str, ...]) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     compare(article("one", *one), article("two", *other))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_twenty_thousand_words_take_about_a_second() -> None:
     body = paragraphs(1, 625)
     changed = [text if n % 3 else text.replace(" ", " ben ", 4) for n, text in enumerate(body)]
     one, two = article("one", *body), article("two", *changed, host="herald.example")
-    started = time.perf_counter()
+    started = time.process_time()
     assert kind(one, two) == "near-duplicate"
-    assert time.perf_counter() - started < 3  # a second on an idle core
+    assert time.process_time() - started < 3  # a second on an idle core

@@ -68,6 +68,6 @@ def test_against_brute_force(seed: int) -> None:
     ],
 )
 def test_repetition_costs_linear_time(one: list[str], other: list[str]) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     shared_runs(one, other)
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 4

@@ -122,6 +122,6 @@ def test_prose_is_no_caption(text: str) -> None:
     ["'a " * 40_000, '"a ' * 40_000, "“" * 100_000, "‘" * 100_000, "’ " * 50_000, "(photo " * 15_000, "-a(@" * 25_000],
 )
 def test_hostile_lines_cost_linear_time(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     foreign_spans([text, text])
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3

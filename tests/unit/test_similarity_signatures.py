@@ -126,7 +126,7 @@ def test_importing_and_signing_stay_light() -> None:
 
 @pytest.mark.parametrize("text", ["x " * 100_000, "a" * 1_000_000, "知" * 100_000, invented(5, 100_000)])
 def test_long_texts_are_signed_in_linear_time(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     signature = sign(text)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
     assert len(signature.values) == 4 * SPEC.permutations
