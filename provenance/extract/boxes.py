@@ -10,7 +10,6 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from provenance.extract.blocks import Block, Frame
 from provenance.extract.body import Paragraph
@@ -25,6 +24,8 @@ BUTTONS = frozenset(["button", "form", "input"])
 
 _SMALL = 0.2
 """Share of the body's characters that all boxes of one sort may hold."""
+_BESIDE = 40
+"""Blocks before and after the body in which a box that holds some of it may begin or end."""
 _HEIGHT = 3
 """Elements from the block upwards that are looked at."""
 _LATE = 4
@@ -72,17 +73,27 @@ def boxed(blocks: Sequence[Block], chosen: Sequence[Paragraph]) -> dict[int, str
     held = [(index, paragraph.block) for index, paragraph in enumerate(chosen) if paragraph.block]
     inside: defaultdict[Frame, list[tuple[int, Block]]] = defaultdict(list)
     for index, block in held:
-        for frame in islice(block.frame.upwards(), _HEIGHT):
-            if frame.tag not in _LAYOUT:
-                inside[frame].append((index, block))
+        for frame in _around(block):
+            inside[frame].append((index, block))
     small = {frame: ours for frame, ours in inside.items() if _characters(ours) <= _SMALL * whole}
-    boxes = _boxes(blocks, small, len(chosen))
+    near = slice(max(0, held[0][1].order - _BESIDE), held[-1][1].order + _BESIDE) if held else slice(0)
+    boxes = _boxes(blocks[near], small, len(chosen))
     found: dict[int, str] = {}
     for reason, is_box in reversed(SORTS):
         taken = dict.fromkeys(pair for box in boxes if is_box(box) for pair in small[box.frame])
         if _characters(list(taken)) <= _SMALL * whole:
             found |= {block.order: reason for _, block in taken}
     return found
+
+
+def _around(block: Block) -> list[Frame]:
+    """The elements near a block that may be a box, from the inside."""
+    near: list[Frame] = []
+    frame: Frame | None = block.frame
+    while frame is not None and len(near) < _HEIGHT and frame.tag not in _LAYOUT:
+        near.append(frame)
+        frame = frame.parent
+    return near
 
 
 def _characters(held: Sequence[tuple[int, Block]]) -> int:
@@ -92,7 +103,7 @@ def _characters(held: Sequence[tuple[int, Block]]) -> int:
 def _boxes(blocks: Sequence[Block], small: dict[Frame, list[tuple[int, Block]]], count: int) -> list[_Box]:
     edges: dict[Frame, tuple[Block, Block]] = {}
     for block in blocks:
-        for frame in islice(block.frame.upwards(), _HEIGHT):
+        for frame in _around(block):
             if frame in small:
                 edges[frame] = (edges.get(frame, (block, block))[0], block)
     return [
