@@ -7,9 +7,9 @@ where boxes of one sort hold much of the body, the mark means something else and
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from provenance.extract.blocks import Block, Frame
 from provenance.extract.body import Paragraph
@@ -20,12 +20,10 @@ AUTHOR_BOX = re.compile(
     r"\bbio\b|biograph|author-?(?:bio|box|card|info|note|desc)|about-?(?:the-?)?author|autoren-?(?:box|info)"
 )
 """In the class or id of an element that tells who wrote the article."""
-BUTTONS = frozenset(["button", "form", "input"])
+BUTTONS = ("button", "form", "input")
 
 _SMALL = 0.2
 """Share of the body's characters that all boxes of one sort may hold."""
-_BESIDE = 40
-"""Blocks before and after the body in which a box that holds some of it may begin or end."""
 _HEIGHT = 3
 """Elements from the block upwards that are looked at."""
 _LATE = 4
@@ -36,28 +34,39 @@ _LAYOUT = frozenset(["html", "body", "article", "main"])
 
 @dataclass(frozen=True, slots=True)
 class _Box:
-    """An element: the first and the last block of text in it, and whether its paragraphs close the body."""
+    """An element, the paragraphs of the body in it (with their places there), and whether they close the body."""
 
     frame: Frame
-    first: Block
-    last: Block
+    held: list[tuple[int, Block]]
     late: bool
 
+    def label(self, blocks: Sequence[Block]) -> Block:
+        """The text that the element begins with, if that is near its first paragraph."""
+        first = self.held[0][1]
+        for order in range(first.order - 1, max(-1, first.order - 1 - _HEIGHT), -1):
+            if not any(frame is self.frame for frame in islice(blocks[order].frame.upwards(), _HEIGHT)):
+                break
+            first = blocks[order]
+        return first
 
-def _lists_stories(box: _Box) -> bool:
-    label = box.first.text
-    return box.first is not box.last and len(label) <= _LABEL and furniture_reason(label) == "related"
+
+def _lists_stories(box: _Box, blocks: Sequence[Block]) -> bool:
+    label = box.label(blocks)
+    short = len(label.text) <= _LABEL and label is not box.held[-1][1]
+    return short and furniture_reason(label.text) == "related"
 
 
-def _asks(box: _Box) -> bool:
-    return any(child.tag in BUTTONS for child in box.frame.element)
+def _asks(box: _Box, blocks: Sequence[Block]) -> bool:
+    del blocks
+    return next(box.frame.element.iterchildren(*BUTTONS), None) is not None
 
 
-def _tells_of_author(box: _Box) -> bool:
+def _tells_of_author(box: _Box, blocks: Sequence[Block]) -> bool:
+    del blocks
     return box.late and AUTHOR_BOX.search(own_marks(box.frame.element)) is not None
 
 
-SORTS: tuple[tuple[str, Callable[[_Box], bool]], ...] = (
+SORTS: tuple[tuple[str, Callable[[_Box, Sequence[Block]], bool]], ...] = (
     ("related", _lists_stories),
     ("prompt", _asks),
     ("author note", _tells_of_author),
@@ -67,45 +76,31 @@ SORTS: tuple[tuple[str, Callable[[_Box], bool]], ...] = (
 def boxed(blocks: Sequence[Block], chosen: Sequence[Paragraph]) -> dict[int, str]:
     """The reason for every block of ``chosen`` (by its order on the page) that stands in a box; ``blocks``: the page's.
 
-    Raises nothing; takes time in proportion to the blocks.
+    Raises nothing; takes time in proportion to the paragraphs.
     """
-    whole = sum(len(paragraph.text) for paragraph in chosen)
-    held = [(index, paragraph.block) for index, paragraph in enumerate(chosen) if paragraph.block]
-    inside: defaultdict[Frame, list[tuple[int, Block]]] = defaultdict(list)
-    for index, block in held:
-        for frame in _around(block):
-            inside[frame].append((index, block))
-    small = {frame: ours for frame, ours in inside.items() if _characters(ours) <= _SMALL * whole}
-    near = slice(max(0, held[0][1].order - _BESIDE), held[-1][1].order + _BESIDE) if held else slice(0)
-    boxes = _boxes(blocks[near], small, len(chosen))
+    most = _SMALL * sum(len(paragraph.text) for paragraph in chosen)
+    boxes = [box for box in _boxes(chosen) if _characters(box.held) <= most]
     found: dict[int, str] = {}
     for reason, is_box in reversed(SORTS):
-        taken = dict.fromkeys(pair for box in boxes if is_box(box) for pair in small[box.frame])
-        if _characters(list(taken)) <= _SMALL * whole:
+        taken = dict.fromkeys(pair for box in boxes if is_box(box, blocks) for pair in box.held)
+        if _characters(taken) <= most:
             found |= {block.order: reason for _, block in taken}
     return found
 
 
-def _around(block: Block) -> list[Frame]:
-    """The elements near a block that may be a box, from the inside."""
-    near: list[Frame] = []
-    frame: Frame | None = block.frame
-    while frame is not None and len(near) < _HEIGHT and frame.tag not in _LAYOUT:
-        near.append(frame)
-        frame = frame.parent
-    return near
+def _boxes(chosen: Sequence[Paragraph]) -> list[_Box]:
+    """The elements near the paragraphs, but for those that hold whole pages."""
+    inside: dict[Frame, list[tuple[int, Block]]] = {}
+    for index, paragraph in enumerate(chosen):
+        frame = paragraph.block.frame if paragraph.block else None
+        for _ in range(_HEIGHT):
+            if paragraph.block is None or frame is None or frame.tag in _LAYOUT:
+                break
+            inside.setdefault(frame, []).append((index, paragraph.block))
+            frame = frame.parent
+    late = max(1, len(chosen) - _LATE)
+    return [_Box(frame, held, held[0][0] >= late) for frame, held in inside.items()]
 
 
-def _characters(held: Sequence[tuple[int, Block]]) -> int:
+def _characters(held: Iterable[tuple[int, Block]]) -> int:
     return sum(len(block.text) for _, block in held)
-
-
-def _boxes(blocks: Sequence[Block], small: dict[Frame, list[tuple[int, Block]]], count: int) -> list[_Box]:
-    edges: dict[Frame, tuple[Block, Block]] = {}
-    for block in blocks:
-        for frame in _around(block):
-            if frame in small:
-                edges[frame] = (edges.get(frame, (block, block))[0], block)
-    return [
-        _Box(frame, first, last, small[frame][0][0] >= max(1, count - _LATE)) for frame, (first, last) in edges.items()
-    ]
