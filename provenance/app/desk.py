@@ -140,6 +140,11 @@ class Desk:
         """Articles by id, from the store and from aside."""
         return {**self.aside.articles(ids), **self.store.articles(ids)}
 
+    def at(self, urls: Sequence[str]) -> dict[str, Article]:
+        """The newest article of each of these URLs that is stored or laid aside, by id; nothing is fetched."""
+        found = (self.store.newest(url) or self.aside.newest(url) for url in urls)
+        return {article.id: article for article in found if article is not None}
+
     def _by_url(self, url: str, *, fresh: bool) -> Article:
         if fresh:
             return self.fetch(url)

@@ -12,13 +12,29 @@ from provenance.records.match import Cluster, Match
 
 
 def families_of(articles: Mapping[str, Article], matches: Sequence[Match]) -> tuple[Family, ...]:
-    """Every family among these articles: the clusters, then the articles that stand alone and credit somebody."""
+    """Every family among these articles: the clusters, then the articles that stand alone and credit somebody.
+
+    A translation shares no words with its original: a credit that links to it joins the two.
+    """
     published = {key: article.published.time for key, article in articles.items() if article.published}
     clusters = similarity.cluster(sorted(articles), matches, published=published)
+    clusters = join(clusters, lineage.translations(articles.values()))
     grown = [_family(cluster, articles, matches) for cluster in clusters if len(cluster.members + cluster.excerpts) > 1]
     held = {article.id for family in grown for article in (*family.articles, *family.excerpts)}
     alone = [article for key, article in sorted(articles.items()) if key not in held and lineage.credited(article)]
     return tuple(grown) + tuple(_family(Cluster(members=(one.id,)), articles, ()) for one in alone)
+
+
+def join(clusters: Sequence[Cluster], pairs: Sequence[tuple[str, str]]) -> tuple[Cluster, ...]:
+    """The clusters, those of each pair's members made one; who is in none joins as a member. Sorted by first id."""
+    joined = [(frozenset(cluster.members), frozenset(cluster.excerpts)) for cluster in clusters]
+    for pair in pairs:
+        held = [group for group in joined if group[0] & set(pair)]
+        members = frozenset(pair).union(*(group[0] for group in held))
+        excerpts = frozenset[str]().union(*(group[1] for group in held)) - members
+        joined = [group for group in joined if group not in held] + [(members, excerpts)]
+    made = (Cluster(members=tuple(sorted(one)), excerpts=tuple(sorted(other))) for one, other in joined)
+    return tuple(sorted(made, key=lambda cluster: cluster.members))
 
 
 def standalone(articles: Mapping[str, Article], families: Sequence[Family]) -> tuple[Family, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from provenance import edits, similarity
+from provenance import edits, lineage, similarity
 from provenance.app.desk import Desk
 from provenance.app.families import families_of, origins_of
 from provenance.app.gathering import gather
@@ -56,7 +56,7 @@ class Reached:
 
 
 def reach(desk: Desk, seeds: Sequence[Article]) -> Reached:
-    """Go from the seeds through verified matches, never through chance likeness, until nothing new is found."""
+    """Go from the seeds through verified matches, and from translations to what they link to, until nothing is new."""
     articles = {article.id: article for article in seeds}
     beside = dict(articles)
     compared: dict[tuple[str, str], Match | NoMatch] = {}
@@ -64,6 +64,9 @@ def reach(desk: Desk, seeds: Sequence[Article]) -> Reached:
     while frontier and len(articles) < _MOST_ARTICLES:
         new: dict[str, Article] = {}
         for article in frontier:
+            originals = desk.at(lineage.translated_urls(article))
+            beside |= originals
+            new |= {key: one for key, one in originals.items() if key not in articles}
             candidates = desk.candidates(article)
             beside |= desk.articles([key for key in candidates if key not in beside])
             for key in candidates:
@@ -90,14 +93,14 @@ def _family_of(article: Article, families: Sequence[Family]) -> Family | None:
 
 
 def _edits(family: Family | None) -> tuple[tuple[str, EditReport], ...]:
-    """What every child changed of its captured parent."""
+    """What every child changed of its captured parent; the words of a translation cannot be compared."""
     if family is None:
         return ()
     known = {article.id: article for article in chain(family.articles, family.excerpts)}
     return tuple(
         (one.child, edits.report_edits(known[one.parent], known[one.child]))
         for one in family.lineage.derivations
-        if one.parent in known and one.child in known
+        if one.parent in known and one.child in known and one.kind != "translation"
     )
 
 

@@ -11,6 +11,7 @@ from provenance.credits.mention import read_mentions
 from provenance.credits.pattern import Found
 from provenance.credits.reading import Line, read_line
 from provenance.credits.resolve import Own, own
+from provenance.credits.spelled import read_spelled, spelled_out
 from provenance.credits.words import squashed
 from provenance.records.article import Extraction, Place, Spot
 from provenance.records.credit import Credit, Credits, Mention
@@ -49,6 +50,7 @@ def parse(extraction: Extraction, *, url: str | None) -> Credits:
     for place in _paragraphs(extraction):
         _read_paragraph(sheet, place)
     _corroborate(sheet, extraction)
+    _read_spelled(sheet, extraction)
     _read_mentions(sheet)
     signed = tuple(dict.fromkeys(sheet.people)) or tuple(dict.fromkeys(sheet.agencies))[:1]
     return Credits(
@@ -72,6 +74,23 @@ def _corroborate(sheet: _Sheet, extraction: Extraction) -> None:
         found = read_copyright(line)
         if found is not None and found.names[0].text in agencies:
             sheet.credits += Reading(line, (found,)).credits(sheet.page, paragraph)
+
+
+def _read_spelled(sheet: _Sheet, extraction: Extraction) -> None:
+    """Credits of agencies that only this page spells out, where no other reading gave one."""
+    agencies = spelled_out(extraction)
+    if not agencies:
+        return
+    credited = {(credit.place, credit.text) for credit in sheet.credits if credit.relation == "wire"}
+    signed = [Place(text=text, spot="byline") for text in extraction.bylines]
+    beside = [place for place in extraction.places if place.paragraph is None]
+    for place in (*signed, *beside, *_paragraphs(extraction)):
+        opening = place.paragraph is not None and place.paragraph < OPENING and sheet.dateline is None
+        line, found = read_spelled(place, agencies, opening=opening)
+        made = Reading(line, found).credits(sheet.page, place.paragraph)
+        sheet.credits += [credit for credit in made if (credit.place, credit.text) not in credited]
+        if opening and any(one.place == "dateline" for one in found):
+            sheet.dateline = made[0].text.rstrip("-–— ")
 
 
 def _paragraphs(extraction: Extraction) -> list[Place]:

@@ -1,9 +1,9 @@
 """Turn links between sentences into edits, in the order of the child's text.
 
 Consecutive sentences that were cut (or added, or moved as they are) make one edit; credit lines, furniture and notes of
-correction among them stand apart. A cut or added sentence of content has no class: it is material by itself, and its
-text says what it carried. A short sentence or a line of furniture that only stands elsewhere makes no edit; the script
-shows it.
+correction among them stand apart. A cut sentence of content has no class: it is material by itself, and the parent says
+what was lost. An added one has the classes of the facts that it brings in. A short sentence or a line of furniture that
+only stands elsewhere makes no edit; the script shows it.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from provenance.edits.align import MOVED_WORDS, Link
-from provenance.edits.classify import Knowledge, Wording, classify, resembling
+from provenance.edits.classify import Knowledge, Wording, carried, classify, resembling
 from provenance.edits.quotations import quotation_spans
 from provenance.edits.script import operations, shared_words
 from provenance.edits.units import Reading, Sentence
@@ -48,7 +48,7 @@ class Change:
 
 def find_changes(a: Reading, b: Reading, links: list[Link], known: Knowledge) -> list[Change]:
     """All changes between two bodies."""
-    changes = [*_cut(a, links), *_added(b, links), *_moved(a, b, links, known)]
+    changes = [*_cut(a, links), *_added(b, links, known), *_moved(a, b, links, known)]
     changes += [change for link in links if not link.moved for change in _altered(a, b, link, known)]
     return sorted(changes, key=lambda change: change.order)
 
@@ -87,10 +87,11 @@ def _cut(a: Reading, links: list[Link]) -> Iterator[Change]:
         yield _one_sided("cut", a, run, (place, run[0]))
 
 
-def _added(b: Reading, links: list[Link]) -> Iterator[Change]:
+def _added(b: Reading, links: list[Link], known: Knowledge) -> Iterator[Change]:
     linked = {place for link in links for place in link.b}
     for run in _runs(b.sentences, linked):
-        yield _one_sided("added", b, run, (float(run[0]), 0))
+        content = b.sentences[run[0]].kind not in _FURNITURE
+        yield _one_sided("added", b, run, (float(run[0]), 0), carried(_wording(b, run), known) if content else ())
 
 
 def _runs(sentences: list[Sentence], linked: set[int]) -> Iterator[list[int]]:
@@ -107,7 +108,11 @@ def _runs(sentences: list[Sentence], linked: set[int]) -> Iterator[list[int]]:
 
 
 def _one_sided(
-    operation: Literal["cut", "added"], reading: Reading, run: list[int], order: tuple[float, int]
+    operation: Literal["cut", "added"],
+    reading: Reading,
+    run: list[int],
+    order: tuple[float, int],
+    facts: tuple[EditClass, ...] = (),
 ) -> Change:
     sentences = [reading.sentences[place] for place in run]
     size = sum(sentence.size for sentence in sentences)
@@ -115,7 +120,7 @@ def _one_sided(
     side = _side(reading, run)
     edit = Edit(
         operation=operation,
-        classes=(kind,) if kind else (),
+        classes=(kind,) if kind else facts,
         a=side if operation == "cut" else None,
         b=side if operation == "added" else None,
     )

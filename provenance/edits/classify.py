@@ -133,6 +133,15 @@ def classify(a: Wording, b: Wording, known: Knowledge, *, divided: bool = False)
     return tuple(name for name in ORDER if name in classes)
 
 
+def carried(added: Wording, known: Knowledge) -> tuple[EditClass, ...]:
+    """The facts that a text of the child brings in, in the order of the record; names only that the parent lacks."""
+    terms = read_terms(added.text, known.names)
+    classes = {name for name, keys in _facts([_Place(come=terms)], known).items() if keys}
+    if any(map(added.quotes, terms)):
+        classes.add("quotation")
+    return tuple(name for name in ORDER if name in classes)
+
+
 def resembling(a: str, b: str, known: Knowledge) -> bool:
     """Whether two texts share enough terms to be compared fact by fact."""
     terms_a, terms_b = read_terms(a, known.names), read_terms(b, known.names)

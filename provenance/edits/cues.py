@@ -31,7 +31,9 @@ ATTRIBUTION_PHRASES = {
 HEDGES = word_set(
     "reportedly allegedly apparently possibly perhaps probably likely unlikely may might could seemingly supposedly "
     "purportedly presumably suspected alleged believed appears appear seems seemed seem potentially maybe unconfirmed "
-    "arguably approximately roughly almost nearly angeblich mutmaßlich vermutlich offenbar möglicherweise apparemment "
+    "arguably approximately roughly almost nearly angeblich mutmaßlich vermutlich offenbar möglicherweise "
+    "wahrscheinlich womöglich voraussichtlich schätzungsweise anscheinend mindestens höchstens ungefähr minstens "
+    "hoogstens apparemment "
     "probablement présumé presuntamente supuestamente probablemente presunto alegadamente supostamente "
     "presumibilmente probabilmente vermoedelijk troligen"
 )
@@ -49,6 +51,12 @@ HEDGE_PHRASES = {
     "up to": "up to",
     "as many as": "up to",
     "as much as": "up to",
+    "au moins": "at least",
+    "au plus": "at most",
+    "al menos": "at least",
+    "por lo menos": "at least",
+    "pelo menos": "at least",
+    "ten minste": "at least",
     "thought to be": "thought to",
     "is thought to": "thought to",
     "are thought to": "thought to",

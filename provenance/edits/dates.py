@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from provenance.edits.clocks import CLOCK_BEGINNINGS, read_clock
 from provenance.edits.lexemes import Lexeme
 from provenance.edits.tables import word_set
 
@@ -80,31 +81,15 @@ BEFORE_YEARS = word_set(
 """Words before four digits that make them a year."""
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
-_CLOCK = re.compile(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])$")
-_SURELY_CLOCK = re.compile(r"0[0-9]|[0-9]+:")
-"""Written as no number is."""
-_UNMARKED_CLOCK = re.compile(r"([01][0-9]|2[0-3])([0-5][0-9])$")
-_HOUR = re.compile(r"(?:[01]?[0-9]|2[0-3])$")
-_MINUTES = re.compile(r"h([0-5][0-9])$")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
 _SLASHED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}$")
-_MERIDIEM = {
-    "am": "am",
-    "a.m.": "am",
-    "a.m": "am",
-    "pm": "pm",
-    "p.m.": "pm",
-    "p.m": "pm",
-    "uhr": "uhr",
-}
-"""What stands behind an hour and makes it one: a half of the day, or a word for the hour of 24."""
-_NAMED_HOURS = {"noon": "12:00", "midday": "12:00", "midnight": "0:00"}
-_ZONES = word_set("gmt bst utc et est edt ct cst cet cest pt pst local")
 
-
-_BEGINNINGS = frozenset(
-    [*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *SHORT_WEEKDAYS, *RELATIVE, *NEARBY]
-) | frozenset(_NAMED_HOURS)
+_BEGINNINGS = (
+    frozenset(
+        [*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *SHORT_WEEKDAYS, *RELATIVE, *NEARBY]
+    )
+    | CLOCK_BEGINNINGS
+)
 """Words that a date may begin with; all others are passed over quickly."""
 
 
@@ -113,7 +98,7 @@ def read_date(lexemes: Sequence[Lexeme], place: int) -> Found | None:
     lexeme = lexemes[place]
     if not (lexeme.text[0].isdigit() or lexeme.low in _BEGINNINGS):
         return None
-    for reader in (_day_and_month, _month, _written_out, _clock, _weekday, _relative, _year):
+    for reader in (_day_and_month, _month, _written_out, read_clock, _weekday, _relative, _year):
         found = reader(lexemes, place)
         if found is not None:
             return f"@{found[0]}", found[1], False
@@ -192,37 +177,6 @@ def _written_out(lexemes: Sequence[Lexeme], place: int) -> tuple[str, int] | Non
     if iso:
         return f"{iso[1]}-{int(iso[2])}-{int(iso[3])}", 1
     return (lexemes[place].text, 1) if _SLASHED.match(lexemes[place].text) else None
-
-
-def _clock(lexemes: Sequence[Lexeme], place: int) -> tuple[str, int] | None:
-    """4.30pm, 4:30 p.m., 16:30, 16.30 GMT, 1630 GMT, 16.30 Uhr, 16h30, 4 pm, noon: the key is of 24 hours ("16:30")."""
-    lexeme, following = lexemes[place], _at(lexemes, place + 1)
-    if lexeme.low in _NAMED_HOURS:
-        return _NAMED_HOURS[lexeme.low], 1
-    half = _MERIDIEM.get(following.low) if following is not None else None
-    zone = following is not None and following.low in _ZONES and following.text != "et"
-    found = _CLOCK.match(lexeme.text)
-    if found and (half or zone or _SURELY_CLOCK.match(lexeme.text)):
-        return f"{_hour(int(found[1]), half)}:{found[2]}", 2 if half else 1
-    found = _UNMARKED_CLOCK.match(lexeme.text) if zone else None
-    if found:
-        return f"{int(found[1])}:{found[2]}", 1
-    return _whole_hour(lexeme, following, half) if following is not None and _HOUR.match(lexeme.text) else None
-
-
-def _whole_hour(lexeme: Lexeme, following: Lexeme, half: str | None) -> tuple[str, int] | None:
-    """4 pm, 16 Uhr, 16h30, 12 noon."""
-    minutes = _MINUTES.match(following.text) if following.start == lexeme.end else None
-    if half or minutes:
-        return _hour(int(lexeme.text), half) + (f":{minutes[1]}" if minutes else ":00"), 2
-    return (_NAMED_HOURS[following.low], 2) if following.low in _NAMED_HOURS and lexeme.text == "12" else None
-
-
-def _hour(hour: int, half: str | None) -> str:
-    """The hour of 24; a half of the day that does not fit the hour is passed over ("16:30 pm")."""
-    if half in {"am", "pm"} and hour <= 12:
-        hour = hour % 12 + (12 if half == "pm" else 0)
-    return str(hour)
 
 
 def _weekday(lexemes: Sequence[Lexeme], place: int) -> tuple[str, int] | None:

@@ -87,10 +87,11 @@ def _percent(share: float) -> int:
 
 def _texts(a: Reading, body: list[Change]) -> Iterator[str]:
     """What was done to the text, but for spelling, style and paragraphs: altered facts first."""
+    changed = [change for change in body if change.edit.operation != "added"]
     altered = [
-        _count(sum(name in change.edit.classes for change in body), word)
+        _count(sum(name in change.edit.classes for change in changed), word)
         for name, word in FACT_NAMES
-        if any(name in change.edit.classes for change in body)
+        if any(name in change.edit.classes for change in changed)
     ]
     if altered:
         yield f"altered {_listed(altered)}"

@@ -79,15 +79,25 @@ _DECLARED = re.compile(
     r"(?P<y1>\d{4})-(?P<m1>\d{2})-(?P<d1>\d{2})"
     r"(?:[Tt ](?P<hour>\d{2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?(?P<zone>[Zz]|[+-]\d{2}:\d{2})?)?"
 )
+_MIDNIGHT = re.compile(r"(?<!\d)00:00:00(?:[.,]0{1,9})?(?![\d.,])|T000000(?!\d)")
 _URL_DAY = re.compile(r"/((?:19|20)\d{2})[/-]?(\d{2}|[a-z]{3})[/-]?(\d{2})(?=[/_-]|$)")
 _YEARS = range(1600, 2200)
 _LINE = 400
 
 
 def read_time(text: str | None, origin: str) -> Moment | None:
-    """The one time that a whole field states, or None."""
+    """The one time that a whole field states, or None.
+
+    Midnight to the second is what software writes where it knew only the day: it is read as that day, in the page's own
+    zone. A caller's midnight (``declared_time``) is meant, and stays.
+    """
     if not text or len(text) > _LINE:
         return None
+    midnight = _MIDNIGHT.search(text)
+    return (_stated_time(text[: midnight.start()], origin) if midnight else None) or _stated_time(text, origin)
+
+
+def _stated_time(text: str, origin: str) -> Moment | None:
     basic = _BASIC.fullmatch(text.strip())
     if basic:
         year, month, day, hour, minute, second, zone = basic.groups()

@@ -35,6 +35,9 @@ FURNITURE: tuple[tuple[str, str], ...] = (
             r"print|print (?:version|this(?: page| article)?)|email|e-mail|save|save (?:article|for later|story)|"
             r"listen|"
             r"url|"
+            r"(?:open|view|visit|see|switch to|go to|back to) (?:the |our )?(?:full|desktop|standard|main|mobile|"
+            r"classic) (?:site|website|version|page)|"
+            r"(?:zur|zum) (?:desktop|standard|mobilen?|klassischen) ?-?(?:version|ansicht|seite)|"
             r"image \d{1,3} of \d{1,3}|\d{1,3} ?/ ?\d{1,3}|hide caption|toggle caption|enlarge this image|view gallery|"
             r"prev|updated|published|posted!?|by|edition|disclaimer|footer navigation|supported by|"
             r"listen to (?:this )?article|chat with us .{0,120}|"
@@ -49,7 +52,8 @@ FURNITURE: tuple[tuple[str, str], ...] = (
     (
         "related",
         (
-            r"\[?(?:related|read (?:also|next|this)|also read|see also|more(?: on this| from .{1,60}| about .{1,60}|"
+            r"\[?(?:related|read (?:also|next|this)|also read|see also|"
+            r"more(?: on (?:this|the)(?: story| topic| subject)?| from .{1,60}| about .{1,60}|"
             r" stories| coverage| news)?|"
             r"(?:most|latest) (?:read|popular|viewed|shared|watched|[\w ]{0,20}(?:videos?|news|stories))(?: \w{1,20})?|"
             r"recommended(?: stories| reading| for you| articles)?|you (?:may|might) (?:also )?(?:like|"

@@ -59,13 +59,23 @@ def read_bylines(page: Page, data: LinkedData, elements: list[Block], outlet: Ou
     """The signatures, from JSON-LD, else meta elements, else byline elements of the markup."""
     parties = [name for field in ("author", "creator") for name, _ in data.parties(data.article, field)]
     fields = [content for name in AUTHOR_METAS for content in page.meta.get(name, []) if not is_url(content)]
-    markup = [block.text for block in elements if block.context == "article"]
-    for sources, shown in ((parties, False), (fields[:3], False), (markup[:3], True)):
+    signed = [block for block in elements if block.context == "article"][:3]
+    markup = [text for block in signed for text in _signed_parts(block)]
+    for sources, shown in ((parties, False), (fields[:3], False), (markup, True)):
         found = (name for source in sources for name in names_in(source, outlet.name))
         named = {fold(name): name for name in found if not shown or _could_sign(name)}
         if named:
             return tuple(named.values())
     return ()
+
+
+def _signed_parts(block: Block) -> list[str]:
+    """The text of a byline; where a time stands beside the names, of the parts alone that their own class calls so."""
+    if not any(map(str.isdigit, block.text)):
+        return [block.text]
+    named = [frame for frame in block.inner if "byline" in frame.kinds]
+    outer = [frame for frame in named if not any(above in named for above in islice(frame.upwards(), 1, None))]
+    return [text for frame in outer if (text := text_of(frame.element))] or [block.text]
 
 
 def _could_sign(name: str) -> bool:

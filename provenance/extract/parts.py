@@ -97,7 +97,8 @@ KINDS = {
         r"latest|headlines|outbrain|taboola"
     ),
     "byline": re.compile(
-        r"by-?line|\bauthors?\b|author-?(?:name|s)?\b|\bautor|writer|signature|\bbyl\b|creator|reporter"
+        r"by-?line|\bauthors?\b|author-?(?:name|s)?\b|\bautor|writer|signature|\bbyl\b|creator|reporter|verfasser|"
+        r"(?:published|written)-?by\b"
     ),
     "credit": re.compile(
         r"by-?line|author|autor|source|quelle|credit|agency|agencies|agentur|attrib|copyright|rights|syndicat|tagline|"

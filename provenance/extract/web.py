@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Literal
 
 from provenance.errors import UnreadableError
@@ -10,6 +11,7 @@ from provenance.extract import places as find
 from provenance.extract.addresses import read_addresses
 from provenance.extract.body import Paragraph, read_body
 from provenance.extract.boilerplate import age_notice, furniture_reason, is_author_note, is_closing_credit, same_words
+from provenance.extract.boxes import boxed
 from provenance.extract.decode import decode
 from provenance.extract.language import guess_language
 from provenance.extract.metadata import (
@@ -19,7 +21,7 @@ from provenance.extract.metadata import (
     read_language,
     read_title,
 )
-from provenance.extract.moments import is_date_line, read_moments
+from provenance.extract.moments import beside_times, is_date_line, read_moments
 from provenance.extract.names import is_byline
 from provenance.extract.outlet import read_outlet
 from provenance.extract.page import Page, parse, tidy
@@ -30,7 +32,8 @@ from provenance.records.article import Extraction, Removed
 from provenance.records.capture import Capture
 
 STANDFIRST_CLASS = re.compile(
-    r"stand-?first|\bdeck\b|\bdek\b|sub-?title|sub-?head|strapline|sub-?headline|article-?summary"
+    r"stand-?first|vorspann|\bchapo\b|chapeau|entradilla|\bbajada\b|\bingress\b|\bsommario\b|"
+    r"\bdeck\b|\bdek\b|sub-?title|sub-?head|strapline|sub-?headline|article-?summary"
 )
 _TITLE_WITHIN = 4
 _FOREIGN_SHARE = 0.2
@@ -49,7 +52,7 @@ def extract_page(capture: Capture) -> Extraction:
     addresses = read_addresses(page, data, capture.declared)
     outlet = read_outlet(page, data, addresses.own, addresses.canonical, capture.declared)
     title = read_title(page, data, outlet, capture.declared)
-    body, removed = clean(chosen, (title or "", *page_titles(page)))
+    body, removed = clean(chosen, (title or "", *page_titles(page)), boxed(page.blocks, chosen))
     refuse_non_articles(_evidence(page, data, capture, body, removed))
     published, modified = read_moments(page, data, capture)
     signed = byline_elements(page)
@@ -74,8 +77,13 @@ def extract_page(capture: Capture) -> Extraction:
     )
 
 
-def clean(chosen: list[Paragraph], titles: tuple[str, ...]) -> tuple[list[Paragraph], list[Removed]]:
-    """The body without repeated titles, furniture, captions and author notes, and each of these with its reason."""
+def clean(
+    chosen: list[Paragraph], titles: tuple[str, ...], boxes: Mapping[int, str]
+) -> tuple[list[Paragraph], list[Removed]]:
+    """The body without repeated titles, furniture, captions and author notes, and each of these with its reason.
+
+    ``boxes`` gives the reason for the blocks (by their order on the page) that stand in boxes.
+    """
     kept: list[Paragraph] = []
     removed: list[Removed] = []
     foreign = foreign_contexts(chosen)
@@ -83,7 +91,7 @@ def clean(chosen: list[Paragraph], titles: tuple[str, ...]) -> tuple[list[Paragr
         rest = _without_age_notice(paragraph, removed) if index < _TITLE_WITHIN else paragraph
         if rest is None:
             continue
-        reason = _reason(rest, index, len(chosen), titles, foreign)
+        reason = _reason(rest, index, len(chosen), titles, foreign) or _box_reason(rest, boxes)
         if reason is None:
             kept.append(rest)
         else:
@@ -125,7 +133,16 @@ def _reason(paragraph: Paragraph, index: int, count: int, titles: tuple[str, ...
     if context in foreign:
         return context
     late = index > 0 and index >= count - _NOTES_WITHIN
+    if late and is_date_line(paragraph.text) and not beside_times(paragraph.text):
+        return "date"
     return "author note" if late and is_author_note(paragraph.text) else None
+
+
+def _box_reason(paragraph: Paragraph, boxes: Mapping[int, str]) -> str | None:
+    """A line in the form of a credit stays wherever it stands: whether it is one is read elsewhere."""
+    if paragraph.block is None or is_closing_credit(paragraph.text):
+        return None
+    return boxes.get(paragraph.block.order)
 
 
 def _reason_at_start(paragraph: Paragraph, titles: tuple[str, ...]) -> str | None:

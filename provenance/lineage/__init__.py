@@ -4,6 +4,7 @@ Pure: works on articles and matches, and knows neither store nor clock. Says "di
 """
 
 from provenance.lineage.reconstruct import reconstruct
+from provenance.lineage.translations import translated_urls, translations
 from provenance.lineage.unseen import credited
 
-__all__ = ["credited", "reconstruct"]
+__all__ = ["credited", "reconstruct", "translated_urls", "translations"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from math import log
 
-from provenance.lineage.order import same_page, time_order, update_order, version_order
+from provenance.lineage.order import same_line, same_page, time_order, update_order, version_order
 from provenance.lineage.publishers import name_key, outlet_keys, publishes, source_keys
 from provenance.lineage.unseen import Crediting, credited
 from provenance.lineage.weights import WEIGHTS
@@ -19,6 +19,8 @@ from provenance.records.credit import Credit
 from provenance.records.lineage import Evidence
 from provenance.text.urls import registrable_domain
 
+_EVEN = 0.02
+"""Shares that differ by less do not tell who cut whom: one word put for two makes as much."""
 _MOST_UNEXPLAINED = 40
 _MOST_READINGS = 4
 _SUREST_CREDIT = 0.99
@@ -63,9 +65,12 @@ def text_weight(parent: str, child: str, cluster: Witnesses) -> float:
     share = cluster.shares.get((child, parent))
     if share is None:
         return 0.0
+    other = cluster.shares[parent, child]
+    if abs(share - other) < _EVEN:
+        share = other = max(share, other)
     span = WEIGHTS["text: everything shared"] - WEIGHTS["text: nothing shared"]
     missing = min(cluster.unexplained(child, parent), _MOST_UNEXPLAINED)
-    longer = WEIGHTS["text: longer parent"] * (share - cluster.shares[parent, child])
+    longer = WEIGHTS["text: longer parent"] * (share - other)
     return (
         WEIGHTS["text: nothing shared"] + span * share + WEIGHTS["text: a shingle that another has"] * missing + longer
     )
@@ -111,17 +116,22 @@ def _credit_backwards(parent: Article, child: Article, cluster: Witnesses) -> It
 
 
 def _canonical(parent: Article, child: Article, cluster: Witnesses) -> Iterator[Evidence]:
-    if frozenset((parent.id, child.id)) in cluster.revisions:
+    """Who names whom. One publisher's pages name their own outlet anyway, and every version names its own address."""
+    if same_line(parent, child):
         return
     claims = {claim.url for claim in child.claims} | ({child.canonical} if child.canonical else set())
+    foreign = frozenset((parent.id, child.id)) not in cluster.revisions
     if any(same_page(claim, parent.url) for claim in claims):
         yield Evidence(kind="canonical", detail=f"its page names {parent.url}", weight=WEIGHTS["canonical: names it"])
-    elif parent.outlet.domain in {registrable_domain(claim) for claim in claims} - {child.outlet.domain, None}:
+    elif foreign and parent.outlet.domain in {*map(registrable_domain, claims)} - {child.outlet.domain, None}:
         detail = f"its page names a page of {parent.outlet.domain}"
         yield Evidence(kind="canonical", detail=detail, weight=WEIGHTS["canonical: its outlet"])
     if parent.canonical and same_page(parent.canonical, child.url):
         weight = WEIGHTS["canonical: the other way"]
         yield Evidence(kind="canonical", detail="the other page names this one", weight=weight)
+    elif any(same_page(parent.canonical, other.url) for other in cluster.articles.values() if other.id != parent.id):
+        weight = WEIGHTS["canonical: a copy of a third"]
+        yield Evidence(kind="canonical", detail="that page names a third as its own", weight=weight)
 
 
 def _reading(parent: Article, child: Article, cluster: Witnesses) -> Iterator[Evidence]:

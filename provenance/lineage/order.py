@@ -34,9 +34,9 @@ def time_order(parent: Article, child: Article, cluster: Witnesses) -> Iterator[
 
 def version_order(parent: Article, child: Article, cluster: Witnesses) -> Iterator[Evidence]:
     """Versions of one address, or of one id of the caller's, form a line."""
-    if frozenset((parent.id, child.id)) not in cluster.revisions or not _same_line(parent, child):
+    if frozenset((parent.id, child.id)) not in cluster.revisions or not same_line(parent, child):
         return
-    line = sorted((one for one in cluster.articles.values() if _same_line(one, child)), key=_in_line)
+    line = sorted((one for one in cluster.articles.values() if same_line(one, child)), key=_in_line)
     earlier, later = line.index(parent), line.index(child)
     if later == earlier + 1:
         detail = f"follows version {parent.version} of the same address"
@@ -68,7 +68,7 @@ def same_page(one: str | None, other: str | None) -> bool:
     return one is not None and other is not None and url_key(one) == url_key(other)
 
 
-def _same_line(one: Article, other: Article) -> bool:
+def same_line(one: Article, other: Article) -> bool:
     """Whether two are versions of one address, or of one id of the caller's."""
     return same_page(one.url, other.url) or (
         one.url is None and other.url is None and one.id.split("@")[0] == other.id.split("@")[0]

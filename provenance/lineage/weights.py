@@ -21,6 +21,7 @@ WEIGHTS: dict[str, float] = {
     "canonical: names it": 5.0,
     "canonical: its outlet": 1.5,
     "canonical: the other way": -5.0,
+    "canonical: a copy of a third": -1.5,
     "time: before": 1.5,
     "time: after": -4.0,
     "time: modified later": 2.0,

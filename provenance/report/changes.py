@@ -24,7 +24,11 @@ def changed_lines(view: FamilyView, *, everything: bool = False) -> list[Line]:
         against = f"  from {parent}   " if known else f"  against {parent}, which may as well be the copy   "
         lines.append(spans((f"  {view.name(child)}", "strong"), (against, "faint"), (_kept(report), "")))
         lines += edit_lines(report, everything=everything)
-    missing = [view.name(one.child) for one in view.derivations.values() if one.child not in view.edits]
+    other = [one for one in view.derivations.values() if one.child not in view.edits]
+    translated = [view.name(one.child) for one in other if one.kind == "translation" and one.parent in view.articles]
+    if translated:
+        lines.append(line(f"  {', '.join(translated)}: translated, not compared", "faint"))
+    missing = [view.name(one.child) for one in other if view.name(one.child) not in translated]
     if missing and len(view.articles) > 1:
         lines.append(line(f"  {', '.join(missing)}: no captured or certain parent, not compared", "faint"))
     return lines

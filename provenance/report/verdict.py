@@ -106,7 +106,8 @@ def _uncompared(view: FamilyView, own: Derivation) -> str:
 
 
 def _altered(report: EditReport, parent: str) -> str:
-    facts = [(kind, sum(kind in edit.classes for edit in report.edits)) for kind in FACTS]
+    changed = [edit for edit in report.edits if edit.operation != "added" or "correction" in edit.classes]
+    facts = [(kind, sum(kind in edit.classes for edit in changed)) for kind in FACTS]
     told = [count(number, kind) for kind, number in facts if number]
     if told:
         listed = f"{', '.join(told[:-1])} and {told[-1]}" if told[:-1] else told[0]

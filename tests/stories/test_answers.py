@@ -67,14 +67,18 @@ def test_families_have_their_roots_and_derivations(story: tuple[dict[str, Any], 
         row = found[members]
         names = {one["id"]: one["name"] for one in row["unseen"]}
         assert set(names.values()) == {one["name"] for one in family["unseen"]}
-        assert {names.get(root["id"], root["id"]) for root in row["roots"]} == set(family["roots"])
-        told = {
-            (one["child"], names.get(one["parent"], one["parent"]), one["kind"], one["direction"])
-            for one in row["derivations"]
-        }
-        assert told == {(one["child"], one["parent"], one["kind"], one["direction"]) for one in family["derivations"]}
+        told = {_edge(one, names) for one in row["derivations"]}
+        assert told == {_edge(one, {}) for one in family["derivations"]}
+        if all(one["direction"] == "known" for one in family["derivations"]):
+            assert {names.get(root["id"], root["id"]) for root in row["roots"]} == set(family["roots"])
         quoted = {(one["article"], one["parent"]) for one in row["excerpts"]}
         assert quoted == {(one["article"], one["parent"]) for one in family["excerpts"]}
+
+
+def _edge(one: dict[str, Any], names: dict[str, str]) -> tuple[object, str, str]:
+    """A derivation with its parent named; where the direction is unknown either way round is the same."""
+    ends = (one["child"], names.get(one["parent"], one["parent"]))
+    return (ends if one["direction"] == "known" else frozenset(ends)), one["kind"], one["direction"]
 
 
 def test_articles_of_no_family_stand_alone(story: tuple[dict[str, Any], Program]) -> None:
@@ -124,8 +128,9 @@ def test_a_rebuild_from_the_kept_bytes_changes_nothing(story: tuple[dict[str, An
     assert (program.rows("families"), program.rows("list"), program.rows("matches")) == before
 
 
-@pytest.mark.parametrize("name", STORIES)
+@pytest.mark.parametrize("name", ["permission", "two-reports", "versions", "wire"])
 def test_bare_files_without_addresses_tell_the_same_lineage(name: str, tmp_path: Path) -> None:
+    """The other stories' lineage rests on addresses that name one another, which bare files have not."""
     expected, program = truth(name), Program(tmp_path)
     folder = FIXTURES / "stories" / name
     files = {key: str(folder / one["file"]) for key, one in expected["articles"].items()}

@@ -14,5 +14,6 @@ def test_rendering_again_gives_the_committed_pages(folder: Path) -> None:
     assert render_story(folder) == committed
 
 
-def test_there_are_four_stories() -> None:
-    assert [folder.name for folder in story_folders()] == ["permission", "two-reports", "versions", "wire"]
+def test_every_story_is_there() -> None:
+    names = ["amp", "german", "permission", "times", "two-reports", "versions", "wire"]
+    assert [folder.name for folder in story_folders()] == names

@@ -87,6 +87,11 @@ def is_match(one: Truth, other: Truth) -> bool:
     return containment >= MATCH_CONTAINMENT or (containment >= LEAST_CONTAINMENT and long_enough)
 
 
+def told(stated: str) -> str:
+    """Give what a stated time says: midnight to the second stands for a time that nobody knew."""
+    return stated[: len("2026-03-01")] if stated[len("2026-03-01") :].startswith("T00:00:00") else stated
+
+
 def moment(time: str) -> datetime:
     parsed = datetime.fromisoformat(time)
     return parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)
@@ -142,7 +147,7 @@ def test_metadata_stands_in_the_page(folder: Path, truth: Truth) -> None:
     for key, article in truth["articles"].items():
         page = (folder / article["file"]).read_bytes()
         tree = html.document_fromstring(page)
-        stated = STATED_TIME.findall(page.decode())
+        stated = [told(time) for time in STATED_TIME.findall(page.decode())]
 
         assert tree.xpath("//link[@rel='canonical']/@href") == [article["canonical"]], key
         assert {moment(time) for time in stated} == {moment(article["published"]["time"])}, key
@@ -153,14 +158,18 @@ def test_metadata_stands_in_the_page(folder: Path, truth: Truth) -> None:
 
 def test_times_run_forward(truth: Truth) -> None:
     articles = truth["articles"]
+    misled = {key for key, article in articles.items() if "misleading" in article}
     for key, article in articles.items():
+        if key in misled:
+            continue
         times = [article["published"], *([article["modified"]] if article["modified"] else [])]
         moments = [*(moment(time["time"]) for time in times), moment(article["fetched"])]
         assert moments == sorted(moments), key
     for family in truth["families"]:
         for derivation in family["derivations"]:
             child, parent = articles[derivation["child"]], articles.get(derivation["parent"])
-            if parent and "day" not in (child["published"]["precision"], parent["published"]["precision"]):
+            trusted = not misled & {derivation["child"], derivation["parent"]}
+            if parent and trusted and "day" not in (child["published"]["precision"], parent["published"]["precision"]):
                 assert moment(child["published"]["time"]) >= moment(parent["published"]["time"]), derivation
             if parent and derivation["kind"] == "revision":
                 assert moment(child["fetched"]) > moment(parent["fetched"]), derivation
@@ -179,7 +188,8 @@ def test_matches_are_what_the_contract_calls_a_match(truth: Truth) -> None:
         one, other = (articles[key] for key in sorted(pair))
         assert is_match(one, other) is (pair in matches), sorted(pair)
         if pair in matches:
-            kind = "revision" if one["url"] == other["url"] else "excerpt" if pair & excerpts else "near-duplicate"
+            same = one["outlet"]["domain"] == other["outlet"]["domain"]
+            kind = "revision" if same else "excerpt" if pair & excerpts else "near-duplicate"
             assert matches[pair] == kind, sorted(pair)
 
 
@@ -214,7 +224,10 @@ def test_families_are_trees_and_nobody_is_left_over(truth: Truth) -> None:
 
 def test_edits_stand_for_every_child_of_a_captured_parent(truth: Truth) -> None:
     captured = {
-        d["child"]: d["parent"] for f in truth["families"] for d in f["derivations"] if d["parent"] in truth["articles"]
+        d["child"]: d["parent"]
+        for f in truth["families"]
+        for d in f["derivations"]
+        if d["parent"] in truth["articles"] and d["kind"] != "translation"
     }
 
     assert {child: edit["parent"] for child, edit in truth["edits"].items()} == captured

@@ -93,7 +93,7 @@ def test_a_story_below_a_note_in_one_paragraph_is_news_again() -> None:
     )
     article = Article(id="b", url=None, paragraphs=(f"{NOTES[0]} {story}",))
     edits = report_edits(Article(id="a", url=None, paragraphs=STORY), article).edits
-    assert {edit.classes for edit in edits if edit.operation == "added"} == {(), ("correction",)}
+    assert {edit.classes for edit in edits if edit.operation == "added"} == {("number",), ("correction",)}
 
 
 @pytest.mark.parametrize(

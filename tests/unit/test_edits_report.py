@@ -143,6 +143,22 @@ def test_a_number_in_the_headline_is_material() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "classes"),
+    [
+        ("Divers from Greywether joined 14 others there in March.", ("number", "date", "name")),
+        ("“Nobody slept,” she said.", ("quotation", "attribution")),
+        ("It was possibly the fog.", ("hedge",)),
+        ("It was a long night for everybody on the quay.", ()),
+    ],
+)
+def test_an_added_sentence_says_which_facts_it_brings_in(line: str, classes: tuple[str, ...]) -> None:
+    report = compare(FERRY, (*FERRY, line))
+    (edit,) = report.edits
+    assert (edit.operation, edit.classes) == ("added", classes)
+    assert report.summary.sentence.startswith("kept 100 %, added 1 sentence")
+
+
+@pytest.mark.parametrize(
     ("line", "expected", "material"),
     [
         ("Sign up for our free newsletter and never miss a story again.", "boilerplate", False),

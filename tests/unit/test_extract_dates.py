@@ -27,6 +27,13 @@ from provenance.extract.moments import is_date_line, times_in_line
         ("1er février 2026", "2026-02-01", "day", "unknown"),
         ("2026年3月2日 08:10", "2026-03-02T08:10:00", "minute", "unknown"),
         ("31/03/2026", "2026-03-31", "day", "unknown"),
+        ("2026-03-02T00:00:00+02:00", "2026-03-02", "day", "unknown"),
+        ("2026-03-02T00:00:00.000Z", "2026-03-02", "day", "unknown"),
+        ("2026-03-02 00:00:00", "2026-03-02", "day", "unknown"),
+        ("20260302T000000Z", "2026-03-02", "day", "unknown"),
+        ("Mon, 02 Mar 2026 00:00:00 +0100", "2026-03-02", "day", "unknown"),
+        ("2026-03-02T00:00Z", "2026-03-02T00:00:00Z", "minute", "stated"),
+        ("2026-03-02T10:00:00Z", "2026-03-02T10:00:00Z", "second", "stated"),
         ("2026-03-02 08:10 CET", "2026-03-02T07:10:00Z", "minute", "assumed"),
     ],
 )
@@ -51,6 +58,12 @@ def test_declared_times_are_kept_as_stated(stated: str) -> None:
     assert moment is not None
     assert moment.origin == "caller"
     assert moment.rfc3339() == stated.replace("10:00:00+02:00", "08:00:00Z")
+
+
+def test_a_callers_midnight_is_meant() -> None:
+    moment = declared_time("2026-03-01T00:00:00+02:00", field="published", subject="row")
+    assert moment is not None
+    assert (moment.rfc3339(), moment.precision) == ("2026-02-28T22:00:00Z", "second")
 
 
 @pytest.mark.parametrize(

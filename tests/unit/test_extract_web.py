@@ -137,6 +137,15 @@ def test_bylines_from_meta_and_from_markup() -> None:
     assert place.links[0].url == "https://www.tarncourier.example/jane"
 
 
+def test_names_are_read_apart_from_the_time_beside_them() -> None:
+    beside = '<div><span class="when">Friday, 6 March 2026</span> <span class="verfasser">Von Jo Hale</span></div>'
+    assert read(page(above=beside)).bylines == ("Jo Hale",)
+    aged = '<div class="info"><span class="x-author">Tom Orr</span> <span class="x-age">3h</span></div>'
+    assert read(page(above=aged)).bylines == ("Tom Orr",)
+    company = '<div class="published-by"><div class="published-by__company">Northern News Agency</div></div>'
+    assert read(page(above=company)).bylines == ("Northern News Agency",)
+
+
 def test_times_with_their_origin() -> None:
     head = linked_data(datePublished="2026-03-02T08:10:00+01:00", dateModified="2026-03-03")
     found = read(page(head=head))

@@ -84,6 +84,42 @@ def test_a_times_order_decides_between_equals_but_a_day_does_not_order_within_it
     assert same_day.derivations[0].direction == "unknown"
 
 
+def test_a_word_more_or_less_does_not_tell_who_copied() -> None:
+    twins = [article(*TEXT, id="A", host="one.example"), article(*TEXT, id="B", host="two.example")]
+    (even,) = reconstruct(twins, [], [pair("A", "B", of_a=0.97, of_b=0.96)]).derivations
+    assert (even.direction, even.confidence < 0.5) == ("unknown", True)
+    (cut,) = reconstruct(twins, [], [pair("A", "B", of_a=1.0, of_b=0.7)]).derivations
+    assert (cut.child, cut.parent, cut.direction) == ("A", "B", "known")
+
+
+def test_of_two_that_state_one_instant_neither_was_first() -> None:
+    at = "2026-03-01T08:00:00+00:00"
+    twins = [article(*TEXT, id=key, host=f"{key.lower()}.example", published=at) for key in "AB"]
+    (derivation,) = reconstruct(twins, [], [pair("A", "B")]).derivations
+    assert derivation.direction == "unknown"
+    assert "time" not in {one.kind for one in derivation.evidence}
+
+
+def test_a_page_that_names_another_of_its_publisher_is_the_copy() -> None:
+    at = "2026-03-01T08:00:00+00:00"
+    whole = article(*TEXT, id="Z", host="ledger.example", published=at)
+    lean = article(*TEXT, id="A", host="ledger.example", published=at, canonical="https://ledger.example/Z")
+    later = article(*TEXT, id="M", host="ledger.example", published="2026-03-01T11:00:00+00:00")
+    matches = [pair(a, b, of_a=1.0, of_b=1.0, kind="revision") for a, b in (("Z", "A"), ("Z", "M"), ("A", "M"))]
+    lineage = reconstruct([whole, lean, later], [], matches)
+    assert parents(lineage) == {"A": "Z", "M": "Z"}
+    assert {(one.kind, one.direction) for one in lineage.derivations} == {("revision", "known")}
+
+
+def test_versions_of_one_address_name_it_without_naming_each_other() -> None:
+    versions = [
+        article(*TEXT, id=f"A{n}", url="https://ledger.example/a", version=n, canonical="https://ledger.example/a")
+        for n in (1, 2)
+    ]
+    (derivation,) = reconstruct(versions, [], [pair("A1", "A2", kind="revision")]).derivations
+    assert "canonical" not in {one.kind for one in derivation.evidence}
+
+
 def test_revisions_form_a_line_and_are_no_reprints() -> None:
     versions = [article(*TEXT, id=f"A{n}", url="https://ledger.example/a", version=n) for n in (1, 2, 3)]
     matches = [pair(f"A{a}", f"A{b}", kind="revision") for a, b in ((1, 2), (1, 3), (2, 3))]

@@ -90,14 +90,21 @@ class NewsServer:
         return self.at(url)
 
     def serve_story(self, name: str, *, version: int | None = None) -> dict[str, str]:
-        """Serve a bundled story (of several versions of a URL the newest, or that number); give key -> address."""
+        """Serve a bundled story (of several versions of a URL the newest, or that number); give key -> address.
+
+        The story's pages name one another by the addresses under which they are served.
+        """
         folder = STORIES / name
         articles = json.loads((folder / "truth.json").read_text(encoding="utf-8"))["articles"]
         served = {}
+        hosts = {f"https://{urlsplit(article['url']).hostname}/" for article in articles.values()}
         for key, article in sorted(articles.items(), key=lambda item: item[1].get("version") or 1):
             if version is None or (article.get("version") or 1) <= version:
                 file = folder / article["file"]
-                page = Page(body=file.read_bytes(), headers=(("Content-Type", TYPES[file.suffix]),))
+                body = file.read_bytes()
+                for host in hosts:
+                    body = body.replace(host.encode(), self.at(host).encode())
+                page = Page(body=body, headers=(("Content-Type", TYPES[file.suffix]),))
                 served[key] = self.serve(article["url"], page)
         return served
 
