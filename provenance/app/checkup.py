@@ -13,14 +13,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from provenance import __version__
 from provenance.errors import ProvenanceError
-from provenance.settings import Settings
 from provenance.settings.files import places
 from provenance.settings.keys import FOR_TESTS, PREFIX, table_and_key
 from provenance.settings.loading import Gathered, gather, settled
 from provenance.store import open_store, program_revision, stored_revision
+
+if TYPE_CHECKING:
+    from provenance.settings import Settings
 
 _WRITTEN = datetime(2026, 11, 1, tzinfo=UTC)
 """A clock before this is wrong: the program was not there yet."""

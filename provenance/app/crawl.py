@@ -10,19 +10,22 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
-from provenance.app.desk import Desk
 from provenance.app.news import tell_news
 from provenance.app.places import place_jobs
 from provenance.app.reading import item
 from provenance.errors import NotNowError, ProvenanceError, StoreStateError
 from provenance.fetch import PoliteFetcher, led_to_front
-from provenance.records.article import Article
-from provenance.records.capture import Capture
 from provenance.records.family import Outcome
 from provenance.records.job import Event, Job, NotModified
 from provenance.schedule import Decider, Fail, Finish, Intent, Ladder, Release, Remove
-from provenance.store import Store
+
+if TYPE_CHECKING:
+    from provenance.app.desk import Desk
+    from provenance.records.article import Article
+    from provenance.records.capture import Capture
+    from provenance.store import Store
 
 _BATCH = 20
 """Jobs taken in hand at once; their hosts are asked in turn."""

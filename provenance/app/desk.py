@@ -13,19 +13,21 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from provenance import similarity
 from provenance.errors import FetchError, ProvenanceError, UnknownArticleError, UnreadableError
-from provenance.fetch import PoliteFetcher
-from provenance.records.article import Article
 from provenance.records.capture import Capture
-from provenance.records.fingerprint import Keys
-from provenance.records.job import Document
-from provenance.settings import Settings
+from provenance.similarity import SPEC, sign
 from provenance.sources import files, paths
 from provenance.store import Store, open_store
 from provenance.text.urls import is_url
+
+if TYPE_CHECKING:
+    from provenance.fetch import PoliteFetcher
+    from provenance.records.article import Article
+    from provenance.records.fingerprint import Keys
+    from provenance.records.job import Document
+    from provenance.settings import Settings
 
 _NUMBERED = re.compile(r"@\d+$")
 
@@ -57,19 +59,19 @@ class Desk:
     @cached_property
     def store(self) -> Store:
         """The store for reading; an absent one counts as empty and is not made."""
-        return self._open.enter_context(open_store(self.settings.db, spec=similarity.SPEC, create=False))
+        return self._open.enter_context(open_store(self.settings.db, spec=SPEC, create=False))
 
     @cached_property
     def kept(self) -> Store:
         """The store for writing, made where it is absent."""
-        store = self._open.enter_context(open_store(self.settings.db, spec=similarity.SPEC))
+        store = self._open.enter_context(open_store(self.settings.db, spec=SPEC))
         self.__dict__["store"] = store
         return store
 
     @cached_property
     def aside(self) -> Store:
         """What is only looked at."""
-        return self._open.enter_context(open_store("sqlite://", spec=similarity.SPEC))
+        return self._open.enter_context(open_store("sqlite://", spec=SPEC))
 
     @cached_property
     def fetcher(self) -> PoliteFetcher:
@@ -78,6 +80,8 @@ class Desk:
 
     def polite(self, *, until: datetime | None = None) -> PoliteFetcher:
         """A fetcher that begins nothing after ``until``."""
+        from provenance.fetch import PoliteFetcher
+
         delay = self.settings.crawl.per_host_delay_seconds
         return PoliteFetcher(self.settings.fetch, self.kept, now=self.clock, delay_seconds=delay, until=until)
 
@@ -132,7 +136,7 @@ class Desk:
 
     def candidates(self, article: Article) -> list[str]:
         """Ids of the articles in the store and aside that share keys with this one."""
-        keys: Keys = similarity.sign(article.body).keys
+        keys: Keys = sign(article.body).keys
         found = {*self.store.candidates(keys, exclude=article.id), *self.aside.candidates(keys, exclude=article.id)}
         return sorted(found)
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
+from typing import TYPE_CHECKING
 
 from provenance import lineage, similarity
-from provenance.records.article import Article
 from provenance.records.family import Family, Origins
 from provenance.records.match import Cluster, Match
+
+if TYPE_CHECKING:
+    from provenance.records.article import Article
 
 
 def families_of(articles: Mapping[str, Article], matches: Sequence[Match]) -> tuple[Family, ...]:

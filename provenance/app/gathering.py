@@ -7,8 +7,8 @@ known. What was left out is counted in the outcome.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from provenance.app.desk import Desk
 from provenance.errors import ProvenanceError
 from provenance.fetch import Documents
 from provenance.records.article import Article
@@ -19,6 +19,9 @@ from provenance.sources.getting import Held
 from provenance.sources.headlines import likely_copy, likely_time
 from provenance.sources.kinds import which
 from provenance.text.urls import is_url, url_key
+
+if TYPE_CHECKING:
+    from provenance.app.desk import Desk
 
 DAYS_APART = 30
 """Copies of news are rarely made later; a sighting that is certainly further away is not fetched."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
-from provenance.app.desk import Desk
 from provenance.app.reading import items
 from provenance.errors import ProvenanceError
-from provenance.records.capture import Capture
 from provenance.sources import files
 from provenance.store import Item, Stored
+
+if TYPE_CHECKING:
+    from provenance.app.desk import Desk
+    from provenance.records.capture import Capture
 
 _BATCH = 200
 """Articles in one transaction."""

@@ -1,44 +1,27 @@
-"""What the store and single pages can answer without a trace: matches, families, differences, credits of rows."""
+"""What the store and single pages can answer without a trace: families, differences, credits of rows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
 from itertools import islice
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from provenance import credits as credit_stage
-from provenance import edits, similarity
-from provenance.app.desk import Desk
+from provenance import edits
 from provenance.app.families import families_of, standalone
+from provenance.app.matching import compared_pairs, is_new
 from provenance.errors import ProvenanceError, UnreadableError
-from provenance.records.article import Article
-from provenance.records.credit import Credit
-from provenance.records.edit import EditReport
-from provenance.records.family import Family
-from provenance.records.match import Match
 from provenance.sources import paths, rows
 
-_BATCH = 500
-"""Articles read at once."""
+if TYPE_CHECKING:
+    from provenance.app.desk import Desk
+    from provenance.records.article import Article
+    from provenance.records.credit import Credit
+    from provenance.records.edit import EditReport
+    from provenance.records.family import Family
 
 RowId = str | int | float | None
-
-
-def check(desk: Desk, target: str, *, url: str | None = None) -> tuple[Article, list[Match], dict[str, Article]]:
-    """The article of TARGET, its matches in the store, and the articles that they name. The surest match is first."""
-    article = desk.article(target, url=url)
-    keys = similarity.sign(article.body).keys
-    others = desk.store.articles(desk.store.candidates(keys, exclude=article.id))
-    compared = (similarity.compare(article, other) for _, other in sorted(others.items()))
-    matches = [one for one in compared if isinstance(one, Match)]
-    matches.sort(key=lambda match: (-max(match.containment_a, match.containment_b), match.a, match.b))
-    return article, matches, {article.id: article, **others}
-
-
-def stored_matches(desk: Desk, *, since: datetime | None = None, limit: int | None = None) -> Iterator[Match]:
-    """Every verified pair of the store in the order of ids; ``since``: one of the two is as new as that."""
-    return islice(_compared(desk, since), limit)
 
 
 def stored_families(
@@ -46,9 +29,9 @@ def stored_families(
 ) -> Iterator[Family]:
     """Every family of the store; ``alone`` adds the articles of none; ``since``: one of its articles is as new."""
     articles = {article.id: article for article in desk.store.each_article()}
-    families = families_of(articles, list(_compared(desk, None)))
+    families = families_of(articles, list(compared_pairs(desk, None)))
     everything = (*families, *(standalone(articles, families) if alone else ()))
-    return islice((one for one in everything if _is_new(one.articles, since)), limit)
+    return islice((one for one in everything if is_new(one.articles, since)), limit)
 
 
 def difference(desk: Desk, parent: str, child: str) -> tuple[Article, Article, EditReport]:
@@ -76,22 +59,3 @@ def _row_credits(where: str, row: rows.Row) -> tuple[RowId, tuple[Credit, ...]] 
         return UnreadableError("broken row", where, "“id” is neither text nor a number")
     known = url if isinstance(url, str) and url else None
     return cast("RowId", key), credit_stage.parse_line(text, url=known)
-
-
-def _compared(desk: Desk, since: datetime | None) -> Iterator[Match]:
-    pairs = desk.store.candidate_pairs()
-    while batch := list(islice(pairs, _BATCH)):
-        articles = desk.store.articles(sorted({key for pair in batch for key in pair}))
-        for one, other in batch:
-            if _is_new((articles[one], articles[other]), since):
-                compared = similarity.compare(articles[one], articles[other])
-                if isinstance(compared, Match):
-                    yield compared
-
-
-def _is_new(articles: Sequence[Article], since: datetime | None) -> bool:
-    """Whether any of these was published (else fetched) at or after a time. No time known: not known to be older."""
-    if since is None:
-        return True
-    times = (one.published.time if one.published else one.fetched for one in articles)
-    return any(time is None or time >= since for time in times)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from provenance.app.desk import Desk
 from provenance.app.families import families_of
 from provenance.app.trace import reach
 from provenance.lineage import credited
-from provenance.records.article import Article
-from provenance.records.family import Family
 from provenance.records.job import Event, EventKind
-from provenance.records.lineage import Derivation
 from provenance.records.match import Match
-from provenance.store import Store
+
+if TYPE_CHECKING:
+    from provenance.app.desk import Desk
+    from provenance.records.article import Article
+    from provenance.records.family import Family
+    from provenance.records.lineage import Derivation
+    from provenance.store import Store
 
 
 def tell_news(desk: Desk, store: Store, article: Article, now: datetime) -> int:

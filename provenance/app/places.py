@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from provenance.errors import FetchError, ProvenanceError
 from provenance.fetch import Documents, PoliteFetcher
@@ -12,8 +13,10 @@ from provenance.records.job import Document, Sighting, Skipped
 from provenance.sources import place_source
 from provenance.sources.getting import Found, Held, unchanged
 from provenance.sources.kinds import which
-from provenance.store import Store
 from provenance.text.urls import is_url
+
+if TYPE_CHECKING:
+    from provenance.store import Store
 
 
 def place_jobs(

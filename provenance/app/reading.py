@@ -10,18 +10,20 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from provenance import credits as credit_stage
 from provenance import extract as extract_stage
 from provenance import similarity
 from provenance.errors import ProvenanceError
 from provenance.records.article import Article, Extraction, Removed
-from provenance.records.capture import Capture
-from provenance.records.credit import Credits, Mention
 from provenance.store import Item
 from provenance.text.normalize import squeeze
 from provenance.text.urls import url_key
+
+if TYPE_CHECKING:
+    from provenance.records.capture import Capture
+    from provenance.records.credit import Credits, Mention
 
 _ONLY_MARKS = re.compile(r"^[\W_]*$")
 _LEFT_OVER = re.compile(r"^[\s.,;:|·•–—-]+(?=\S)|\s+$")

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from provenance import edits, lineage, similarity
-from provenance.app.desk import Desk
 from provenance.app.families import families_of, origins_of
 from provenance.app.gathering import gather
-from provenance.records.article import Article
-from provenance.records.edit import EditReport
 from provenance.records.family import Family, Outcome, Trace
 from provenance.records.match import Match, NoMatch
+
+if TYPE_CHECKING:
+    from provenance.app.desk import Desk
+    from provenance.records.article import Article
+    from provenance.records.edit import EditReport
 
 _MOST_ARTICLES = 2000
 """A search that has reached so many articles stops there and says so."""

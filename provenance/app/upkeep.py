@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from provenance import similarity
 from provenance.app.reading import read
 from provenance.errors import ProvenanceError
-from provenance.records.article import Article
-from provenance.records.capture import Capture
-from provenance.records.fingerprint import Signature
-from provenance.settings import Settings
 from provenance.store import RebuildCount, open_store, upgrade_store
+
+if TYPE_CHECKING:
+    from provenance.records.article import Article
+    from provenance.records.capture import Capture
+    from provenance.records.fingerprint import Signature
+    from provenance.settings import Settings
 
 
 def upgrade(settings: Settings) -> None:

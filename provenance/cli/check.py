@@ -23,7 +23,7 @@ def check(
     common: Common,
 ) -> int:
     """Look an article up in the store: which stored articles share its text?"""
-    from provenance.app.lookups import check as check_store
+    from provenance.app.matching import check as check_store
     from provenance.report.json import document, match_json
     from provenance.report.listing import match_lines
     from provenance.report.phrases import line

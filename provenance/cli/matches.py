@@ -11,7 +11,7 @@ from provenance.cli.times import parse_since
 def matches(json: Json = False, limit: Limit = None, since: Since = None, *, common: Common) -> None:
     """Print every pair of stored articles that share a text, one a line."""
     from provenance.app.desk import now
-    from provenance.app.lookups import stored_matches
+    from provenance.app.matching import stored_matches
     from provenance.report.json import document, match_json
     from provenance.report.listing import match_lines
 

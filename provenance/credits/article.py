@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from provenance.credits.byline import read_byline
 from provenance.credits.footer import read_copyright
 from provenance.credits.line import Reading, read_place
 from provenance.credits.mention import read_mentions
-from provenance.credits.pattern import Found
 from provenance.credits.reading import Line, read_line
 from provenance.credits.resolve import Own, own
 from provenance.credits.spelled import read_spelled, spelled_out
 from provenance.credits.words import squashed
 from provenance.records.article import Extraction, Place, Spot
 from provenance.records.credit import Credit, Credits, Mention
+
+if TYPE_CHECKING:
+    from provenance.credits.pattern import Found
 
 OPENING = 2
 """A dateline stands in one of the first paragraphs."""

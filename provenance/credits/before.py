@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from provenance.credits.joint import names_after
-from provenance.credits.names import Name
-from provenance.credits.reading import Line
+
+if TYPE_CHECKING:
+    from provenance.credits.names import Name
+    from provenance.credits.reading import Line
 
 _STARTS = re.compile(r"(?<![\w'&.-])(?=[^\W_])")
 _BETWEEN = re.compile(

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from provenance.credits.names import Name, known_at
 from provenance.credits.pattern import Form, Found
-from provenance.credits.reading import Line
 from provenance.credits.words import CALENDAR, PRESS_WORDS, listed
-from provenance.records.credit import Relation, Role
+
+if TYPE_CHECKING:
+    from provenance.credits.reading import Line
+    from provenance.records.credit import Relation, Role
 
 LENGTH_AT_MOST = 160
 WORDS_AT_MOST = 18

@@ -11,11 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from provenance.credits.names import Name, known_at
 from provenance.credits.pattern import Found
-from provenance.credits.reading import Line
 from provenance.credits.words import CALENDAR, SMALL
+
+if TYPE_CHECKING:
+    from provenance.credits.reading import Line
 
 REACH = 140
 """A dateline ends within so many characters."""

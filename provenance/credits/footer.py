@@ -6,13 +6,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from provenance.credits.footer_lines import FOOTERS, YEAR
 from provenance.credits.names import Name, known_at, name_after
 from provenance.credits.pattern import Found, Table, match_rows
 from provenance.credits.publishers import publisher_named
-from provenance.credits.reading import Line
-from provenance.records.credit import Role
+
+if TYPE_CHECKING:
+    from provenance.credits.reading import Line
+    from provenance.records.credit import Role
 
 _TABLE = Table(FOOTERS, "footer")
 REUTERS_STYLE = re.compile(

@@ -7,11 +7,14 @@ both sides are names on their own. A list goes on only with names that tables, t
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from provenance.credits.names import Name, name_after, name_at
 from provenance.credits.publishers import publisher_named
-from provenance.credits.reading import Line
 from provenance.credits.words import PRESS_WORDS
+
+if TYPE_CHECKING:
+    from provenance.credits.reading import Line
 
 NAMES_AT_MOST = 9
 _AND = r"(?:and|und|et|y|e|en|och|og|oraz|i|a|ve|&|-)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from provenance.credits.byline import Byline, read_byline
 from provenance.credits.dateline import Dateline, read_dateline
@@ -16,7 +17,9 @@ from provenance.credits.resolve import Own, credits_of, own
 from provenance.credits.signs import speaks
 from provenance.credits.via import chained, read_chain
 from provenance.records.article import Outlet, Place
-from provenance.records.credit import Credit
+
+if TYPE_CHECKING:
+    from provenance.records.credit import Credit
 
 LINE_AT_MOST = 100_000
 """Characters of one line that are read; what is longer is no line of an article."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from provenance.credits.agencies import Publisher
+from typing import TYPE_CHECKING
+
 from provenance.credits.outlets import outlet
+
+if TYPE_CHECKING:
+    from provenance.credits.agencies import Publisher
 
 MAGAZINES: tuple[Publisher, ...] = (
     outlet("Sky News", "sky.com"),

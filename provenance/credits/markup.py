@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from provenance.credits.byline import AGENCY_WORDS
 from provenance.credits.joint import names_after
 from provenance.credits.names import Name, known_at
 from provenance.credits.pattern import Found
-from provenance.credits.reading import Line
-from provenance.records.credit import Role
+
+if TYPE_CHECKING:
+    from provenance.credits.reading import Line
+    from provenance.records.credit import Role
 
 LENGTH_AT_MOST = 200
 

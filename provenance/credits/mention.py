@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from provenance.credits.before import names_before
 from provenance.credits.names import Name, name_after
 from provenance.credits.pattern import Cues, compiled
-from provenance.credits.reading import Line
 from provenance.credits.words import squashed
+
+if TYPE_CHECKING:
+    from provenance.credits.reading import Line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

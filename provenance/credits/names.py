@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from provenance.credits.agencies import Publisher
 from provenance.credits.publishers import publisher_at, publisher_named
-from provenance.credits.reading import Line
 from provenance.credits.words import CALENDAR, ENDS, LISTING, NO_NAMES, OPENERS, PRESS_WORDS, SMALL
+
+if TYPE_CHECKING:
+    from provenance.credits.agencies import Publisher
+    from provenance.credits.reading import Line
 
 DOMAIN = re.compile(
     r"(?:https?://)?(?:www\.)?(?P<name>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}"

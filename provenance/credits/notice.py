@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from provenance.credits.notice_bare import NOTICES_BARE
 from provenance.credits.notice_english import NOTICES_ENGLISH
@@ -16,7 +16,9 @@ from provenance.credits.notice_shared import NOTICES_SHARED
 from provenance.credits.notice_supplied import NOTICES_SUPPLIED
 from provenance.credits.notice_unnamed import UNNAMED
 from provenance.credits.pattern import Cues, Found, Row, Table, compiled, match_rows
-from provenance.credits.reading import Line
+
+if TYPE_CHECKING:
+    from provenance.credits.reading import Line
 
 NOTICES: tuple[Row, ...] = (
     *NOTICES_ENGLISH,

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from provenance.credits.agencies import Publisher
+from typing import TYPE_CHECKING
+
 from provenance.credits.outlets import outlet_rows
+
+if TYPE_CHECKING:
+    from provenance.credits.agencies import Publisher
 
 _ROWS = """
 de|Hamburger Abendblatt|abendblatt.de

@@ -11,13 +11,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from provenance.credits.before import names_before
 from provenance.credits.joint import names_after
 from provenance.credits.names import Name, name_in_unspaced
 from provenance.credits.reading import Line, announce
-from provenance.records.credit import CreditPlace, Relation, Role
+
+if TYPE_CHECKING:
+    from provenance.records.credit import CreditPlace, Relation, Role
 
 Side = Literal["after", "before", "unspaced", "unspaced-before", "none"]
 Form = Literal["declared", "opened", "agency", "listed", "short", "inferred", "unnamed"]

@@ -10,12 +10,15 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
+from typing import TYPE_CHECKING
 
-from provenance.credits.agencies import Publisher
 from provenance.credits.publishers import publishers_in
 from provenance.records.article import Link
 from provenance.text.normalize import DASHES, QUOTES
 from provenance.text.sentences import sentence_spans
+
+if TYPE_CHECKING:
+    from provenance.credits.agencies import Publisher
 
 _PLAIN = str.maketrans(
     QUOTES

@@ -8,18 +8,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from provenance.credits.agencies import Publisher
-from provenance.credits.names import Name
-from provenance.credits.pattern import Form, Found
 from provenance.credits.publishers import publisher_named, publisher_of
-from provenance.credits.reading import Line
 from provenance.credits.signs import speaks
 from provenance.credits.words import squashed
-from provenance.records.article import Outlet
 from provenance.records.credit import Credit, Relation, Role, Source
 from provenance.text.urls import registrable_domain
+
+if TYPE_CHECKING:
+    from provenance.credits.agencies import Publisher
+    from provenance.credits.names import Name
+    from provenance.credits.pattern import Form, Found
+    from provenance.credits.reading import Line
+    from provenance.records.article import Outlet
 
 CONFIDENCE: dict[Form | Literal["complete"], float] = {
     "complete": 0.95,

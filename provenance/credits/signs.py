@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from provenance.credits.pattern import Cues
-from provenance.credits.reading import Line
+
+if TYPE_CHECKING:
+    from provenance.credits.reading import Line
 
 Sign = Literal["granted", "refused", "forbidden", "translated", "excerpted"]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from provenance.credits.byline import AGENCY_WORDS, ROLE_WORDS
 from provenance.credits.dateline import is_place
@@ -16,8 +17,10 @@ from provenance.credits.line import LINE_AT_MOST
 from provenance.credits.names import Name
 from provenance.credits.pattern import Found
 from provenance.credits.reading import Line, read_line
-from provenance.records.article import Extraction, Place
-from provenance.records.credit import CreditPlace, Role
+
+if TYPE_CHECKING:
+    from provenance.records.article import Extraction, Place
+    from provenance.records.credit import CreditPlace, Role
 
 _PAIR = r"(?P<name>[A-ZÀ-Þ][\w&.'-]{2,40}(?:\s[A-ZÀ-Þ][\w&.'-]{1,40}){0,3})\s?\((?P<sign>[^\W\d_]{2,6})\)"
 _MATERIAL = (

@@ -7,6 +7,8 @@ whom, and nothing judges whether a change was right.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from provenance.edits.align import link_sentences
 from provenance.edits.changes import find_changes, headline_change
 from provenance.edits.classify import Knowledge
@@ -14,8 +16,10 @@ from provenance.edits.paragraphs import divided_paragraphs
 from provenance.edits.script import shared_words, spell
 from provenance.edits.summary import share_in_runs, sum_up
 from provenance.edits.units import read
-from provenance.records.article import Article
 from provenance.records.edit import EditReport
+
+if TYPE_CHECKING:
+    from provenance.records.article import Article
 
 __all__ = ["report_edits"]
 

@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from provenance.edits.script import Block, shared_ids
-from provenance.edits.units import Reading, Sentence
+
+if TYPE_CHECKING:
+    from provenance.edits.units import Reading, Sentence
 
 LINKED = 0.5
 """Share of words in order (twice the shared over the sum) from which two sentences are versions of one."""

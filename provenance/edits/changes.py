@@ -11,16 +11,18 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from provenance.edits.align import MOVED_WORDS, Link
 from provenance.edits.classify import Knowledge, Wording, carried, classify, resembling
 from provenance.edits.quotations import quotation_spans
 from provenance.edits.script import operations, shared_words
-from provenance.edits.units import Reading, Sentence
 from provenance.records.edit import Edit, EditClass, Operation, Side
 from provenance.text.normalize import fold
 from provenance.text.tokens import words
+
+if TYPE_CHECKING:
+    from provenance.edits.units import Reading, Sentence
 
 FACTS: frozenset[EditClass] = frozenset(["quotation", "number", "date", "name", "attribution", "hedge"])
 """Classes that make an edit material."""

@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from provenance.edits.cues import LOADED
 from provenance.edits.names import Names, learn_names
@@ -22,9 +22,11 @@ from provenance.edits.slips import Lexicon, learn, slip
 from provenance.edits.style import COURTESY
 from provenance.edits.tables import word_set
 from provenance.edits.terms import Term, read_terms
-from provenance.edits.units import Reading
 from provenance.records.edit import EditClass
 from provenance.text.normalize import fold
+
+if TYPE_CHECKING:
+    from provenance.edits.units import Reading
 
 ORDER: tuple[EditClass, ...] = get_args(EditClass)
 """The order in which classes are listed."""

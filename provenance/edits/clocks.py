@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from provenance.edits.lexemes import Lexeme
 from provenance.edits.tables import listed, word_set
+
+if TYPE_CHECKING:
+    from provenance.edits.lexemes import Lexeme
 
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])$")
 _SURELY_CLOCK = re.compile(r"0[0-9]|[0-9]+:")

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from provenance.edits.clocks import CLOCK_BEGINNINGS, read_clock
-from provenance.edits.lexemes import Lexeme
 from provenance.edits.tables import word_set
+
+if TYPE_CHECKING:
+    from provenance.edits.lexemes import Lexeme
 
 Found = tuple[str, int, bool]
 """Key, lexemes taken, weak (never)."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from provenance.edits.units import Reading
+if TYPE_CHECKING:
+    from provenance.edits.units import Reading
 
 NOUNS_CAPITALISED = frozenset(["de", "lb", "gsw"])
 """Languages in which every noun has a capital, by the first part of their tag."""

@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from provenance.edits.lexemes import Lexeme
 from provenance.edits.tables import listed, word_set
+
+if TYPE_CHECKING:
+    from provenance.edits.lexemes import Lexeme
 
 Found = tuple[str, int, bool]
 """Key, lexemes taken, weak."""

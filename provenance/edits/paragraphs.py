@@ -10,12 +10,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from provenance.edits.align import Link
 from provenance.edits.changes import Change
 from provenance.edits.script import operations
-from provenance.edits.units import Reading, Sentence
 from provenance.records.edit import Edit, Side
+
+if TYPE_CHECKING:
+    from provenance.edits.align import Link
+    from provenance.edits.units import Reading, Sentence
 
 _FURNITURE = frozenset(["boilerplate", "credit"])
 _BETWEEN = _FURNITURE | {"fragment"}

@@ -10,9 +10,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from provenance.records.edit import WordOperation
 from provenance.text.tokens import pieces, word_spans
+
+if TYPE_CHECKING:
+    from provenance.records.edit import WordOperation
 
 Block = tuple[int, int, int]
 """Words from ``a``'s index and from ``b``'s index on, so many, are the same."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from provenance.edits.changes import FACTS, Change
-from provenance.edits.script import Block
-from provenance.edits.units import Reading
 from provenance.records.edit import EditClass, Side, Summary
+
+if TYPE_CHECKING:
+    from provenance.edits.script import Block
+    from provenance.edits.units import Reading
 
 RUN_WORDS = 5
 """Words that two texts must share in a row for it to count."""

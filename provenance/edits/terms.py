@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from provenance.edits.cues import ATTRIBUTION, ATTRIBUTION_PHRASES, HEDGE_BEFORE_NUMBER, HEDGE_PHRASES, HEDGES
 from provenance.edits.dates import read_date
 from provenance.edits.english import COMMON
 from provenance.edits.lexemes import Lexeme, read_lexemes
-from provenance.edits.names import Names
 from provenance.edits.numerals import read_number
 from provenance.edits.spelling import american
 from provenance.edits.style import ABBREVIATED, NAMES, PHRASES, TITLES, UNITS
+
+if TYPE_CHECKING:
+    from provenance.edits.names import Names
 
 Kind = Literal["word", "number", "date", "name", "maybe name", "title", "unit", "attribution", "hedge"]
 

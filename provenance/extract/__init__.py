@@ -5,8 +5,11 @@ Two roads: HTML is parsed, plain text never is. Credits themselves are not read 
 
 from __future__ import annotations
 
-from provenance.records.article import Extraction
-from provenance.records.capture import Capture
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from provenance.records.article import Extraction
+    from provenance.records.capture import Capture
 
 
 def extract(capture: Capture) -> Extraction:

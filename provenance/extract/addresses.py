@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from provenance.extract.page import Page, absolute
-from provenance.extract.structured import LinkedData
 from provenance.records.article import Claim
-from provenance.records.capture import Declared
+
+if TYPE_CHECKING:
+    from provenance.extract.structured import LinkedData
+    from provenance.records.capture import Declared
 
 CLAIMS = (("syndication-source", "syndication-source"), ("original-source", "original-source"))
 BASED_ON = ("isBasedOn", "isBasedOnUrl", "translationOfWork")

@@ -15,10 +15,13 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from provenance.extract.blocks import Block, Frame, read_blocks
 from provenance.extract.page import Page, tidy
-from provenance.extract.structured import LinkedData
+
+if TYPE_CHECKING:
+    from provenance.extract.structured import LinkedData
 
 CHOSEN_TAGS = frozenset(
     ["body", "p", "head", "item", "quote", "cell", "row", "list", "table", "code", "lb", "div", "del"]

@@ -10,11 +10,14 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import TYPE_CHECKING
 
-from provenance.extract.blocks import Block, Frame
-from provenance.extract.body import Paragraph
 from provenance.extract.boilerplate import furniture_reason
 from provenance.extract.parts import own_marks
+
+if TYPE_CHECKING:
+    from provenance.extract.blocks import Block, Frame
+    from provenance.extract.body import Paragraph
 
 AUTHOR_BOX = re.compile(
     r"\bbio\b|biograph|author-?(?:bio|box|card|info|note|desc)|about-?(?:the-?)?author|autoren-?(?:box|info)"

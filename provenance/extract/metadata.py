@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from itertools import islice
+from typing import TYPE_CHECKING
 
-from provenance.extract.blocks import Block
 from provenance.extract.language import language_tag
 from provenance.extract.names import looks_like_name, names_in
 from provenance.extract.outlet import SEPARATORS, is_outlet
 from provenance.extract.page import Page, text_of, tidy
-from provenance.extract.structured import LinkedData
-from provenance.records.article import Outlet
-from provenance.records.capture import Declared
 from provenance.text.normalize import fold
 from provenance.text.urls import is_url
+
+if TYPE_CHECKING:
+    from provenance.extract.blocks import Block
+    from provenance.extract.structured import LinkedData
+    from provenance.records.article import Outlet
+    from provenance.records.capture import Declared
 
 TITLE_METAS = ("og:title", "twitter:title", "dc.title", "sailthru.title", "parsely-title", "title", "headline")
 AUTHOR_METAS = (

@@ -10,14 +10,17 @@ import logging
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from provenance.extract.dates import declared_time, find_times, read_time, url_day
 from provenance.extract.names import looks_like_name
 from provenance.extract.page import Page, text_of, tidy
 from provenance.extract.parts import own_marks
-from provenance.extract.structured import LinkedData
-from provenance.records.article import Moment
-from provenance.records.capture import Capture
+
+if TYPE_CHECKING:
+    from provenance.extract.structured import LinkedData
+    from provenance.records.article import Moment
+    from provenance.records.capture import Capture
 
 PUBLISHED_METAS = (
     "article:published_time",

@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from provenance.extract.addresses import unwrapped
 from provenance.extract.page import Page, absolute, text_of, tidy
 from provenance.extract.structured import ORGANIZATION_TYPES, LinkedData, node_types
 from provenance.records.article import Outlet
-from provenance.records.capture import Declared
 from provenance.text.normalize import fold
 from provenance.text.urls import host, is_url, registrable_domain
+
+if TYPE_CHECKING:
+    from provenance.records.capture import Declared
 
 OUTLET_METAS = ("application-name", "dc.publisher", "apple-mobile-web-app-title")
 GENERIC_NAMES = frozenset({"home", "homepage", "news", "website", "my site", "blog", "null", "undefined"})

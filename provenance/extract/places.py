@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from provenance.extract.addresses import Addresses
-from provenance.extract.blocks import Block, Frame
-from provenance.extract.body import Paragraph
 from provenance.extract.metadata import AUTHOR_METAS
-from provenance.extract.page import Page
 from provenance.extract.structured import ORGANIZATION_TYPES, LinkedData, node_types
 from provenance.records.article import Link, Place, Removed, Spot
 from provenance.text.urls import is_url
+
+if TYPE_CHECKING:
+    from provenance.extract.addresses import Addresses
+    from provenance.extract.blocks import Block, Frame
+    from provenance.extract.body import Paragraph
+    from provenance.extract.page import Page
 
 LINKED_DATA_PARTIES = (
     "author",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from provenance.extract.addresses import unwrapped
 from provenance.extract.blocks import place_links
@@ -30,9 +30,11 @@ from provenance.extract.page import absolute, tidy
 from provenance.extract.places import body_spot
 from provenance.extract.verdict import FEWEST_WORDS_OF_TEXT, Evidence, count_words, refuse_non_articles
 from provenance.records.article import Claim, Extraction, Link, Moment, Outlet, Place, Removed
-from provenance.records.capture import Capture
 from provenance.text.normalize import fold
 from provenance.text.urls import registrable_domain
+
+if TYPE_CHECKING:
+    from provenance.records.capture import Capture
 
 STRAY_TAG = re.compile(
     r"</?(?:p|br|hr|div|span|a|b|i|u|em|strong|small|sub|sup|h[1-6]|ul|ol|li|blockquote|q|cite|figure|figcaption|"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from provenance.errors import UnreadableError
 from provenance.extract import places as find
@@ -29,7 +29,9 @@ from provenance.extract.parts import own_marks
 from provenance.extract.structured import ARTICLE_TYPES, LISTING_TYPES, LinkedData, read_linked_data
 from provenance.extract.verdict import Evidence, refuse_non_articles
 from provenance.records.article import Extraction, Removed
-from provenance.records.capture import Capture
+
+if TYPE_CHECKING:
+    from provenance.records.capture import Capture
 
 STANDFIRST_CLASS = re.compile(
     r"stand-?first|vorspann|\bchapo\b|chapeau|entradilla|\bbajada\b|\bingress\b|\bsommario\b|"

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from provenance.records.job import Validators
+from typing import TYPE_CHECKING
+
 from provenance.text.urls import url_key
+
+if TYPE_CHECKING:
+    from provenance.records.job import Validators
 
 NOT_MODIFIED = 304
 MAX_CHARACTERS = 1_000

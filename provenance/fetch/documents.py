@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from provenance.fetch.polite import PoliteFetcher
 from provenance.records.job import Document, Validators
+
+if TYPE_CHECKING:
+    from provenance.fetch.polite import PoliteFetcher
 
 
 def nothing_known(_url: str) -> Validators:

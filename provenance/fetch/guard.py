@@ -15,7 +15,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from ipaddress import ip_address
-from typing import Any, Self, cast
+from typing import TYPE_CHECKING, Any, Self, cast
 from urllib.parse import urlsplit
 
 import requests
@@ -24,8 +24,9 @@ from requests_hardened.ip_filter_adapter import IPFilterAdapter
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
-from provenance.fetch.deadline import Deadline
-from provenance.settings import FetchSettings
+if TYPE_CHECKING:
+    from provenance.fetch.deadline import Deadline
+    from provenance.settings import FetchSettings
 
 PORTS = {"http": 80, "https": 443}
 Parts = tuple[dict[str, Any], dict[str, Any]]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from provenance.records.capture import Capture
-from provenance.settings import FetchSettings
+
+if TYPE_CHECKING:
+    from provenance.settings import FetchSettings
 
 
 class Fetcher:

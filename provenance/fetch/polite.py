@@ -31,10 +31,10 @@ from provenance.fetch.turn import Guidance, Hosts, Patience, Turn
 from provenance.fetch.wanted import DOCUMENT, PAGE, ROBOTS, Wanted
 from provenance.records.capture import Capture
 from provenance.records.job import Document, HostState, NotModified, Validators
-from provenance.settings import FetchSettings
 
 if TYPE_CHECKING:
     from provenance.fetch.visit import Answer
+    from provenance.settings import FetchSettings
 
 DELAY_SECONDS = 2.0
 MOST_DELAY_SECONDS = 60.0

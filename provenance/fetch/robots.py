@@ -12,8 +12,10 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
-from provenance.records.job import HostState
+if TYPE_CHECKING:
+    from provenance.records.job import HostState
 
 LIMIT_BYTES = 500_000
 """Of a robots file; the rest is not read (RFC 9309, section 2.5, asks for 500 kibibytes at least: 512,000)."""

@@ -11,12 +11,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from math import ceil
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from provenance.errors import NotNowError, RobotsError
 from provenance.fetch import address, verdict
-from provenance.records.job import HostState
 from provenance.schedule import back_off
+
+if TYPE_CHECKING:
+    from provenance.records.job import HostState
 
 MOST_WAIT = timedelta(minutes=5)
 """For a slot, where no deadline is given."""

@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
 
 from provenance.errors import BlockedError, FetchError
-from provenance.records.capture import Media
+
+if TYPE_CHECKING:
+    from provenance.records.capture import Media
 
 Headers = tuple[tuple[str, str], ...]
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from math import inf
 from time import sleep
+from typing import TYPE_CHECKING
 
 import requests
 
@@ -20,8 +21,10 @@ from provenance.fetch.deadline import Deadline
 from provenance.fetch.gate import Gate, OpenGate
 from provenance.fetch.guard import Guard
 from provenance.fetch.wanted import PAGE, Wanted
-from provenance.records.job import Validators
-from provenance.settings import FetchSettings
+
+if TYPE_CHECKING:
+    from provenance.records.job import Validators
+    from provenance.settings import FetchSettings
 
 PASSING = frozenset({502, 503, 504})
 """Statuses that a short second try may cure."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from math import log
+from typing import TYPE_CHECKING
 
 from provenance.lineage.order import same_line, same_page, time_order, update_order, version_order
 from provenance.lineage.publishers import name_key, outlet_keys, publishes, source_keys
@@ -15,9 +16,11 @@ from provenance.lineage.unseen import Crediting, credited
 from provenance.lineage.weights import WEIGHTS
 from provenance.lineage.witnesses import Witnesses
 from provenance.records.article import Article
-from provenance.records.credit import Credit
 from provenance.records.lineage import Evidence
 from provenance.text.urls import registrable_domain
+
+if TYPE_CHECKING:
+    from provenance.records.credit import Credit
 
 _EVEN = 0.02
 """Shares that differ by less do not tell who cut whom: one word put for two makes as much."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from provenance.lineage.weights import WEIGHTS
-from provenance.lineage.witnesses import Witnesses
-from provenance.records.article import Article, Moment
 from provenance.records.lineage import Evidence
 from provenance.text.urls import url_key
+
+if TYPE_CHECKING:
+    from provenance.lineage.witnesses import Witnesses
+    from provenance.records.article import Article, Moment
 
 _CORRECTION = re.compile(
     r"^(?:corrections?|clarifications?|korrektur|berichtigung|rectificatif|corrección|rettifica|correção|rettelse)\b"

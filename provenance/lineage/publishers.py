@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from provenance.records.article import Article, Outlet
-from provenance.records.credit import Source
 from provenance.text.normalize import fold
 from provenance.text.urls import registrable_domain
+
+if TYPE_CHECKING:
+    from provenance.records.article import Article, Outlet
+    from provenance.records.credit import Source
 
 _ARTICLES = re.compile(r"^(?:the|der|die|das|le|la|les|el|il|lo|de|het|den)\s+")
 _ENDINGS = re.compile(r"\s+(?:newspaper|website|online|news agency|news)$|\.(?:com|org|net|co\.uk|de|fr|example)$")

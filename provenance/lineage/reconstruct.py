@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from provenance.lineage import evidence as reasons
 from provenance.lineage.model import best_forest, marginals
 from provenance.lineage.publishers import publishes
 from provenance.lineage.unseen import Crediting, credited, unseen_nodes
 from provenance.lineage.witnesses import Witnesses, witnesses
-from provenance.records.article import Article
 from provenance.records.lineage import (
     Alternative,
     Derivation,
@@ -20,7 +20,10 @@ from provenance.records.lineage import (
     Lineage,
     Root,
 )
-from provenance.records.match import Match
+
+if TYPE_CHECKING:
+    from provenance.records.article import Article
+    from provenance.records.match import Match
 
 _SHOWN = 0.01
 """Runner-up parents below this probability go into ``rest``."""

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from provenance.lineage.unseen import credited
-from provenance.records.article import Article
 from provenance.text.urls import url_key
+
+if TYPE_CHECKING:
+    from provenance.records.article import Article
 
 
 def translated_urls(article: Article) -> tuple[str, ...]:

@@ -7,11 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
+from typing import TYPE_CHECKING
 
 from provenance.lineage.publishers import publishes, source_keys
-from provenance.records.article import Article
-from provenance.records.credit import Credit, Source
 from provenance.records.lineage import Unseen
+
+if TYPE_CHECKING:
+    from provenance.records.article import Article
+    from provenance.records.credit import Credit, Source
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from provenance.lineage.publishers import publishes
 from provenance.lineage.readings import Shingle, find_readings
 from provenance.lineage.unseen import credited
-from provenance.records.article import Article
-from provenance.records.match import Comparison, Match
 from provenance.text.tokens import folded_words
+
+if TYPE_CHECKING:
+    from provenance.records.article import Article
+    from provenance.records.match import Comparison, Match
 
 
 @dataclass(frozen=True, slots=True)

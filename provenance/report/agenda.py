@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from provenance.records.job import Event, Job
+from typing import TYPE_CHECKING
+
 from provenance.report.json import Json, time_json
 from provenance.report.phrases import Line, spans
+
+if TYPE_CHECKING:
+    from provenance.records.job import Event, Job
 
 
 def event_json(event: Event) -> Json:

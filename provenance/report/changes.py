@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from provenance.records.edit import Edit, EditReport, WordOperation
+from typing import TYPE_CHECKING
+
 from provenance.report.phrases import Line, Style, count, line, shorten, spans
-from provenance.report.view import FamilyView
+
+if TYPE_CHECKING:
+    from provenance.records.edit import Edit, EditReport, WordOperation
+    from provenance.report.view import FamilyView
 
 FACTS: tuple[str, ...] = ("quotation", "number", "date", "name", "attribution", "hedge", "correction")
 """Classes that are printed word by word, in this order."""

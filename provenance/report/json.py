@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from provenance.records.article import Article, Moment
-from provenance.records.credit import Credit
-from provenance.records.edit import Edit, EditReport, Side
-from provenance.records.family import Family, Origins, Outcome, Trace
-from provenance.records.lineage import Derivation, Lineage
-from provenance.records.match import Match
+if TYPE_CHECKING:
+    from provenance.records.article import Article, Moment
+    from provenance.records.credit import Credit
+    from provenance.records.edit import Edit, EditReport, Side
+    from provenance.records.family import Family, Origins, Outcome, Trace
+    from provenance.records.lineage import Derivation, Lineage
+    from provenance.records.match import Match
 
 SCHEMA = 1
 

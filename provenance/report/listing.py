@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from provenance.records.article import Article, Moment, Outlet
-from provenance.records.credit import Credit
-from provenance.records.edit import EditReport
-from provenance.records.family import Family
-from provenance.records.match import Match
 from provenance.report.changes import edit_lines
 from provenance.report.phrases import (
     Line,
@@ -23,6 +19,13 @@ from provenance.report.phrases import (
     sureness_style,
     words_of,
 )
+
+if TYPE_CHECKING:
+    from provenance.records.article import Article, Moment, Outlet
+    from provenance.records.credit import Credit
+    from provenance.records.edit import EditReport
+    from provenance.records.family import Family
+    from provenance.records.match import Match
 
 
 def article_lines(article: Article) -> list[Line]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from provenance.records.article import Article, Moment
 from provenance.text.normalize import printable, squeeze
 from provenance.text.tokens import word_spans
+
+if TYPE_CHECKING:
+    from provenance.records.article import Article, Moment
 
 Style = Literal["", "title", "strong", "faint", "sure", "unsure", "alarm", "cut", "added"]
 Span = tuple[str, Style]

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from shlex import quote
+from typing import TYPE_CHECKING
 
-from provenance.records.family import Outcome
-from provenance.records.lineage import Evidence
 from provenance.report.changes import changed_lines
 from provenance.report.phrases import Line, count, line, shorten, spans
 from provenance.report.tree import legend, lineage_lines
 from provenance.report.verdict import subject_lines, verdict_lines
-from provenance.report.view import FamilyView
+
+if TYPE_CHECKING:
+    from provenance.records.family import Outcome
+    from provenance.records.lineage import Evidence
+    from provenance.report.view import FamilyView
 
 _WORDS_FOR_STATUS = {"answered": "", "nothing": "nothing found", "failed": "did not answer", "skipped": "not asked"}
 

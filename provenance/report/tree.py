@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from provenance.records.lineage import Derivation, Unseen
+from typing import TYPE_CHECKING
+
 from provenance.report.phrases import Line, Style, line, moment_text, shorten, spans, sureness, sureness_style
-from provenance.report.view import FamilyView, Node
+
+if TYPE_CHECKING:
+    from provenance.records.lineage import Derivation, Unseen
+    from provenance.report.view import FamilyView, Node
 
 _NAME_WIDTH = 34
 

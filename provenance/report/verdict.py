@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from provenance.records.article import Article
-from provenance.records.edit import EditReport
-from provenance.records.lineage import Derivation
+from typing import TYPE_CHECKING
+
 from provenance.report.changes import FACTS
 from provenance.report.phrases import (
     Line,
@@ -18,7 +17,12 @@ from provenance.report.phrases import (
     sureness_style,
     words_of,
 )
-from provenance.report.view import FamilyView
+
+if TYPE_CHECKING:
+    from provenance.records.article import Article
+    from provenance.records.edit import EditReport
+    from provenance.records.lineage import Derivation
+    from provenance.report.view import FamilyView
 
 _KINDS = {
     "reprint": "Reprint of",

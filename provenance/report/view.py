@@ -6,12 +6,15 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
-from provenance.records.article import Article
-from provenance.records.edit import EditReport
-from provenance.records.family import Trace
 from provenance.records.lineage import Derivation, Lineage, Unseen
 from provenance.report.phrases import label
+
+if TYPE_CHECKING:
+    from provenance.records.article import Article
+    from provenance.records.edit import EditReport
+    from provenance.records.family import Trace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

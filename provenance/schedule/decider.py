@@ -18,12 +18,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from provenance.errors import FetchError, NotNowError, ProvenanceError
-from provenance.records.job import Job
 from provenance.schedule.intents import Fail, Finish, Intent, Release, Remove
 from provenance.schedule.ladder import LADDER, Ladder
 from provenance.schedule.pauses import back_off
+
+if TYPE_CHECKING:
+    from provenance.records.job import Job
 
 GONE = frozenset({404, 410})
 """Statuses that say that there is no such page (RFC 9110, sections 15.5.5 and 15.5.11)."""

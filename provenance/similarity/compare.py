@@ -7,9 +7,8 @@ Jaccard and containments are of the sets of word shingles themselves, not of has
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from provenance.records.article import Article
 from provenance.records.match import Match, MatchKind, NoMatch, Passage
 from provenance.similarity.judgement import (
     PASSAGE_WORDS,
@@ -23,6 +22,9 @@ from provenance.similarity.judgement import (
 from provenance.similarity.passages import ANCHOR, Run, shared_runs
 from provenance.similarity.publishers import same_page, same_publisher
 from provenance.similarity.reading import Reading, read
+
+if TYPE_CHECKING:
+    from provenance.records.article import Article
 
 NEAR_DUPLICATE = 0.45
 """Containment in both articles from which one is a copy rather than an excerpt: a copy cut by half is a copy."""

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from provenance.records.match import Match
+if TYPE_CHECKING:
+    from provenance.records.match import Match
 
 SHARE = 0.4
 """Share of the pairs between two groups that must be matches."""

@@ -10,10 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from provenance.similarity.passages import Run
 from provenance.similarity.reading import Reading, Shingle, worth_by_part
 from provenance.similarity.shingles import SPEC
+
+if TYPE_CHECKING:
+    from provenance.similarity.passages import Run
 
 CONTAINMENT = 0.3
 EXCERPT_CONTAINMENT = 0.1

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from provenance.records.article import Article
 from provenance.text.urls import host, registrable_domain, url_key
+
+if TYPE_CHECKING:
+    from provenance.records.article import Article
 
 PLATFORMS = frozenset(
     [

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from itertools import combinations
+from typing import TYPE_CHECKING
 
-from provenance.records.match import Match
+if TYPE_CHECKING:
+    from provenance.records.match import Match
 
 MOSTLY = 0.6
 """Share of its own shingles from which an article is a copy of one text, whatever it carries besides."""

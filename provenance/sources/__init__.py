@@ -19,9 +19,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from provenance.records.article import Article
-
 if TYPE_CHECKING:
+    from provenance.records.article import Article
     from provenance.sources.getting import Source
 
 PLACES = {

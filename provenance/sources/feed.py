@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from io import BytesIO
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from xml.sax import SAXException
 
 from provenance.errors import FetchError, UnreadableError
 from provenance.records.article import Outlet
-from provenance.records.job import Document
 from provenance.sources import jsonfeed
 from provenance.sources.dates import moment
 from provenance.sources.getting import Found, Getter, unchanged
@@ -21,6 +20,9 @@ from provenance.sources.kinds import head, is_json_feed, root
 from provenance.sources.packing import unpack
 from provenance.sources.sifting import Entry, Sieve, plain
 from provenance.text.urls import registrable_domain
+
+if TYPE_CHECKING:
+    from provenance.records.job import Document
 
 MAX_BYTES = 10_000_000
 MAX_ENTRIES = 1_000

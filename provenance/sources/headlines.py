@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
-from provenance.records.job import Sighting
 from provenance.sources.stopwords import STOP_WORDS
 from provenance.text.normalize import squeeze
 from provenance.text.tokens import folded_words
+
+if TYPE_CHECKING:
+    from provenance.records.job import Sighting
 
 MIN_SHARE = 0.2
 """Of the shorter headline's content words. Chosen with ``python -m tests.quality headlines``: what is let through in

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import codecs
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from provenance.records.job import Document
 from provenance.sources.packing import unpack
 from provenance.text.urls import is_url
+
+if TYPE_CHECKING:
+    from provenance.records.job import Document
 
 Kind = Literal["feed", "sitemap", "article"]
 

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from provenance.records.article import Article
 from provenance.records.job import Sighting, Skipped
 from provenance.sources.addresses import NoAddressError, address, unwrapped
-from provenance.sources.getting import Found, Getter
 from provenance.text.normalize import squeeze
 from provenance.text.urls import url_key
+
+if TYPE_CHECKING:
+    from provenance.records.article import Article
+    from provenance.sources.getting import Found, Getter
 
 _SHOWN = 120
 """Characters of a credit line in a reason."""

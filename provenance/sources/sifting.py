@@ -10,13 +10,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from html import unescape
+from typing import TYPE_CHECKING
 
-from provenance.records.article import Moment, Outlet
 from provenance.records.job import Sighting, Skipped
 from provenance.sources.addresses import NoAddressError, address, unwrapped
 from provenance.sources.dates import instant, older
 from provenance.text.normalize import squeeze
 from provenance.text.urls import url_key
+
+if TYPE_CHECKING:
+    from provenance.records.article import Moment, Outlet
 
 _TAG = re.compile(
     r"</?(?:a|abbr|b|big|br|cite|div|em|font|h[1-6]|i|mark|p|q|s|small|span|strong|sub|sup|u|wbr)(?:[\s/][^<>]{0,500})?>",

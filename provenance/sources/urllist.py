@@ -11,12 +11,15 @@ import sys
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from provenance.errors import MissingFileError, UnreadableError
 from provenance.records.job import Sighting
 from provenance.sources.addresses import NoAddressError, address
-from provenance.sources.getting import Found, Getter
 from provenance.text.urls import url_key
+
+if TYPE_CHECKING:
+    from provenance.sources.getting import Found, Getter
 
 HEADINGS = frozenset({"url", "urls", "link", "links", "address", "uri", "loc"})
 """What a first column of addresses is called. Where it is, commas and semicolons divide columns too."""

@@ -12,10 +12,11 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from provenance.errors import ProvenanceError
-from provenance.records.job import Event, HostState, Job, JobState, Sighting, Validators
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
+
+    from provenance.records.job import Event, HostState, Job, JobState, Sighting, Validators
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -18,16 +18,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Row, func, or_, select
 
-from provenance.records.article import Article
-from provenance.records.capture import Capture
 from provenance.store import articles, captures, keys, visits
 from provenance.store.addresses import address_of
 from provenance.store.items import Item, Status, Stored
 from provenance.store.tables import ARTICLES, AnyRow
+
+if TYPE_CHECKING:
+    from provenance.records.article import Article
+    from provenance.records.capture import Capture
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

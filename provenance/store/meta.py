@@ -6,14 +6,16 @@ migration library; a test holds the constant and the migrations together.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from sqlalchemy import Connection, delete, insert, inspect, select, text
 
 from provenance.errors import StoreStateError
-from provenance.records.fingerprint import SignatureSpec
 from provenance.store.codec import NEEDS_REBUILD, encode
 from provenance.store.tables import META
+
+if TYPE_CHECKING:
+    from provenance.records.fingerprint import SignatureSpec
 
 REVISIONS = ("0001", "0002")
 """Every revision of the schema, oldest first; the last is the program's."""

@@ -7,7 +7,6 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from provenance.errors import StoreLockedError, StoreStateError, UsageError
-from provenance.records.fingerprint import SignatureSpec
 from provenance.store.store import Store
 
 if TYPE_CHECKING:
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Engine
     from sqlalchemy.engine import URL
+
+    from provenance.records.fingerprint import SignatureSpec
 
 _SQLITE = b"SQLite format 3\0"
 _WAL_SECONDS = 30.0
@@ -36,15 +37,15 @@ def open_store(url: str, *, spec: SignatureSpec, create: bool = True, check: boo
     from provenance.store import connection
 
     place = connection.parsed(url)
-    if not create and _is_absent(place):
-        return _nothing(spec, connection.named(place))
+    if connection.in_memory(place) or (not create and _is_absent(place)):
+        return _in_memory(spec, connection.named(place), writable=create)
     _prepare_folder(place)
     with _opened(place) as engine:
         if _is_made(engine, spec if check else None):
             return Store(engine, spec, subject=connection.named(place))
         if not create:
             engine.dispose()
-            return _nothing(spec, connection.named(place))
+            return _in_memory(spec, connection.named(place), writable=False)
         _make(engine, spec)
         _is_made(engine, spec if check else None)
     return Store(engine, spec, subject=connection.named(place))
@@ -200,8 +201,12 @@ def _switch_to_log(engine: Engine) -> None:
             return
 
 
-def _nothing(spec: SignatureSpec, subject: str) -> Store:
-    """An empty store that nothing can be put into."""
+def _in_memory(spec: SignatureSpec, subject: str, *, writable: bool) -> Store:
+    """An empty store that ends with the program; without ``writable``, nothing can be put into it.
+
+    There will never be a newer schema for it, so it is made from the tables as they are: the migration library takes
+    as long to load as the database layer itself.
+    """
     from provenance.store import connection, meta
     from provenance.store.tables import TABLES
 
@@ -209,4 +214,4 @@ def _nothing(spec: SignatureSpec, subject: str) -> Store:
     with connection.writing(engine) as write:
         TABLES.create_all(write)
         meta.set_spec(write, spec)
-    return Store(engine, spec, subject=subject, writable=False)
+    return Store(engine, spec, subject=subject, writable=writable)

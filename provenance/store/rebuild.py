@@ -9,17 +9,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, delete
 
 from provenance.errors import ProvenanceError
-from provenance.records.article import Article
-from provenance.records.capture import Capture
-from provenance.records.fingerprint import Signature, SignatureSpec
 from provenance.store import captures, identity, meta
 from provenance.store.connection import writing
 from provenance.store.items import Build, Failure, Item, RebuildCount, Status, Stored
 from provenance.store.tables import ARTICLES, KEYS, SIGNATURES
+
+if TYPE_CHECKING:
+    from provenance.records.article import Article
+    from provenance.records.capture import Capture
+    from provenance.records.fingerprint import Signature, SignatureSpec
 
 
 def rebuild(engine: Engine, spec: SignatureSpec, build: Build) -> RebuildCount:

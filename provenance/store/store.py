@@ -12,14 +12,15 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from provenance.errors import UnknownArticleError
-from provenance.records.article import Article
-from provenance.records.capture import Capture
-from provenance.records.fingerprint import Keys, Signature, SignatureSpec
 from provenance.store.agenda import Agenda
-from provenance.store.items import Build, Head, Item, RebuildCount, Stored
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
+
+    from provenance.records.article import Article
+    from provenance.records.capture import Capture
+    from provenance.records.fingerprint import Keys, Signature, SignatureSpec
+    from provenance.store.items import Build, Head, Item, RebuildCount, Stored
 
 
 class Store(Agenda):
