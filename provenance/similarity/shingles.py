@@ -73,8 +73,8 @@ def _starts(counts: NDArray[np.int64], kept: NDArray[np.int64]) -> NDArray[np.in
     import numpy as np
 
     starts = np.cumsum(counts) - counts
-    places: NDArray[np.int64] = np.arange(int(kept.sum()), dtype=np.int64)
-    return places + np.repeat(starts - (np.cumsum(kept) - kept), kept)
+    shifts: NDArray[np.int64] = np.repeat(starts - (np.cumsum(kept) - kept), kept)
+    return np.arange(len(shifts), dtype=np.int64) + shifts
 
 
 def mix(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
