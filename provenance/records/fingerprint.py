@@ -25,8 +25,6 @@ class SignatureSpec:
 class Keys:
     """What an article can be found by. Values are signed 64-bit integers (what every SQL store holds)."""
 
-    bands: tuple[int, ...]
-    """MinHash LSH band keys: one shared makes a candidate pair."""
     fingerprints: tuple[int, ...]
     """Winnowed passage fingerprints: two shared make a candidate pair."""
 

@@ -6,7 +6,7 @@ fingerprints and one block. Fingerprints that are furniture make no pairs (see `
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from provenance.similarity.furniture import MOST, OFTEN, is_furniture, sampled
@@ -22,6 +22,16 @@ _BLOCK = 4_000_000
 
 Pairs = tuple["NDArray[np.int64]", "NDArray[np.int64]", "NDArray[np.int64]"]
 """The one, the other, and how many fingerprints they share: arrays of one length. One is always less than other."""
+
+
+def packed_pairs(packed: Sequence[bytes]) -> Iterator[tuple[int, int]]:
+    """Candidate pairs of articles, by their places, sorted; fingerprints as little-endian 64-bit integers."""
+    import numpy as np
+
+    counts = np.array([len(prints) // 8 for prints in packed], dtype=np.int64)
+    prints = np.frombuffer(b"".join(packed), dtype="<i8").astype(np.int64)
+    for ones, others, _ in candidate_blocks(prints, counts):
+        yield from zip(ones.tolist(), others.tolist(), strict=True)
 
 
 def candidate_blocks(prints: NDArray[np.int64], counts: NDArray[np.int64], least: int = SHARED) -> Iterator[Pairs]:

@@ -1,4 +1,4 @@
-"""Keys to find candidate pairs by: MinHash bands and winnowed fingerprints, as SQL's signed 64-bit integers.
+"""Keys to find candidate pairs by: winnowed fingerprints, as SQL's signed 64-bit integers.
 
 Two shared fingerprints make a candidate pair. It makes no claim beyond that: a key is no evidence. Winnowing: of every
 ``window`` consecutive 5-word hashes the least is kept (Schleimer, Wilkerson, Aiken: "Winnowing: Local Algorithms for
@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance.similarity.shingles import SPEC, mix
+from provenance.similarity.shingles import SPEC
 
 if TYPE_CHECKING:
     import numpy as np
@@ -22,17 +22,6 @@ if TYPE_CHECKING:
 
 PLENTY = 192
 """Runs from which on a text is winnowed by the full window; half of them are for half the window, and so on."""
-
-
-def band_keys(values: NDArray[np.uint32]) -> NDArray[np.int64]:
-    """One row of ``SPEC.bands`` keys for every row of signature values; left-over values are unused."""
-    import numpy as np
-
-    used = values[:, : SPEC.bands * SPEC.rows].reshape(len(values), SPEC.bands, SPEC.rows).astype(np.uint64)
-    keys = np.broadcast_to(np.arange(1, SPEC.bands + 1, dtype=np.uint64), used.shape[:2])
-    for row in range(SPEC.rows):
-        keys = mix((keys << np.uint64(32)) ^ (keys >> np.uint64(32)) ^ used[:, :, row])
-    return keys.view(np.int64)
 
 
 def fingerprints(hashes: NDArray[np.uint64], counts: NDArray[np.int64]) -> list[tuple[int, ...]]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from provenance.errors import UsageError
 from provenance.records.fingerprint import Keys, Signature
-from provenance.similarity.keys import band_keys, fingerprints
+from provenance.similarity.keys import fingerprints
 from provenance.similarity.shingles import SPEC, run_hashes, runs_of, word_hashes
 
 if TYPE_CHECKING:
@@ -81,12 +81,9 @@ def _sign_block(texts: Sequence[str]) -> list[Signature]:
     lengths = (SPEC.shingle_words, SPEC.fingerprint_words)
     (shingles, shingle_counts), (runs, run_counts) = runs_of(*word_hashes(texts), lengths)
     values = _signatures((shingles >> np.uint64(32)).astype(np.uint32), shingle_counts)
-    bands = band_keys(values).tolist()
     return [
-        Signature(values=row.tobytes(), keys=Keys(bands=tuple(band) if count else (), fingerprints=prints))
-        for row, band, count, prints in zip(
-            values.astype("<u4"), bands, shingle_counts.tolist(), fingerprints(runs, run_counts), strict=True
-        )
+        Signature(values=row.tobytes(), keys=Keys(fingerprints=prints))
+        for row, prints in zip(values.astype("<u4"), fingerprints(runs, run_counts), strict=True)
     ]
 
 

@@ -73,7 +73,7 @@ def put(connection: Connection, arrived: Arrival, *, capture: int | None = None)
         return Stored(status="failed", subject=arrived.item.capture.subject, article=None, reason=stored)
     row = captures.add(connection, arrived.capture) if capture is None else capture
     columns = {"address": arrived.address, "text_sha256": arrived.text_sha256, "given_id": arrived.item.article.id}
-    keys.add(connection, articles.add(connection, stored, capture=row, **columns), arrived.item.signature)
+    keys.add(connection, [(articles.add(connection, stored, capture=row, **columns), arrived.item.signature)])
     return _answer(arrived, "new" if stored.version == 1 else "revision", stored)
 
 

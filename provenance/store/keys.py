@@ -1,103 +1,98 @@
 """Find articles by what they share: from an article's keys to the candidates, and through the store to all pairs.
 
-Two articles are a candidate pair where they share one band or two fingerprints. A fingerprint that more than
-``COMMON`` articles have (a host's furniture, a phrase everybody uses) tells nothing and is passed over, so that one
-line on every page does not make every pair; a band never is, because one shared band is already a likeness of the
-whole text. Refuses to verify: a candidate pair is a guess.
+Two articles are a candidate pair where they share two fingerprints. A fingerprint that is furniture tells nothing and
+is passed over (see :mod:`provenance.similarity.furniture`), and so is one that more than ``MOST`` articles have.
+Refuses to verify: a candidate pair is a guess.
 """
 
 from __future__ import annotations
 
 import struct
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
-from sqlalchemy import BigInteger, Connection, Engine, bindparam, func, insert, select
+from sqlalchemy import Connection, Engine, insert, select
 
 from provenance.errors import StoreStateError
 from provenance.records.fingerprint import Keys, Signature
+from provenance.similarity import furniture
+from provenance.similarity.candidates import SHARED, packed_pairs
 from provenance.store.connection import reading
-from provenance.store.tables import ARTICLES, BAND, FINGERPRINT, KEYS, SIGNATURES, AnyRow, AnySelect, chunked
-
-COMMON = 1000
-"""Articles that may share a fingerprint before it is passed over."""
-SHARED_FINGERPRINTS = 2
-_BATCH = 100
-
-_VALUES = bindparam("values", expanding=True, type_=BigInteger())
-_BANDS = (KEYS.c.kind == BAND) & KEYS.c.key.in_(_VALUES)
-_FINGERPRINTS = (KEYS.c.kind == FINGERPRINT) & KEYS.c.key.in_(_VALUES)
-_SHARING_BANDS = select(KEYS.c.article).distinct().where(_BANDS)
-_TELLING = (
-    select(KEYS.c.key).where(_FINGERPRINTS).group_by(KEYS.c.key).having(func.count() <= bindparam("common")).subquery()
-)
-_SHARING_FINGERPRINTS = (
-    select(KEYS.c.article, func.count())
-    .join_from(_TELLING, KEYS, (KEYS.c.kind == FINGERPRINT) & (KEYS.c.key == _TELLING.c.key))
-    .group_by(KEYS.c.article)
-)
-_IDS = select(ARTICLES.c.id).where(ARTICLES.c.row.in_(_VALUES))
+from provenance.store.prints import Prints, packed_prints
+from provenance.store.tables import ARTICLES, SIGNATURES, AnyRow, chunked
 
 
-def add(connection: Connection, article: int, signature: Signature) -> None:
-    """Store the signature of an article and make it findable by its keys."""
-    keys = signature.keys
-    columns = {"hashes": signature.values, "bands": _packed(keys.bands), "fingerprints": _packed(keys.fingerprints)}
-    connection.execute(insert(SIGNATURES).values(article=article, **columns))
-    values = {(BAND, key) for key in keys.bands} | {(FINGERPRINT, key) for key in keys.fingerprints}
-    if values:
-        rows = [{"kind": kind, "key": key, "article": article} for kind, key in sorted(values)]
-        connection.execute(insert(KEYS), rows)
+def add(connection: Connection, signatures: Sequence[tuple[int, Signature]]) -> None:
+    """Store the signatures of articles by row, and so make them findable."""
+    rows = [
+        {"article": row, "hashes": one.values, "fingerprints": _packed(one.keys.fingerprints)}
+        for row, one in signatures
+    ]
+    if rows:
+        connection.execute(insert(SIGNATURES), rows)
 
 
 def signature(connection: Connection, article: str) -> Signature | None:
     """The signature of the article with this id."""
-    row = connection.execute(_signatures().where(ARTICLES.c.id == article)).first()
+    joined = select(SIGNATURES).join(ARTICLES, SIGNATURES.c.article == ARTICLES.c.row)
+    row = connection.execute(joined.where(ARTICLES.c.id == article)).first()
     return None if row is None else _signature(row)
 
 
-def candidates(connection: Connection, keys: Keys, exclude: str | None) -> list[str]:
-    """Ids of the articles that share one band or two fingerprints with these keys, sorted, without ``exclude``."""
-    found = {article for (article,) in _matching(connection, _SHARING_BANDS, keys.bands)}
-    shared = Counter[int]()
-    for article, times in _matching(connection, _SHARING_FINGERPRINTS, keys.fingerprints, common=COMMON):
-        shared[article] += times
-    found |= {article for article, times in shared.items() if times >= SHARED_FINGERPRINTS}
-    names = (name for (name,) in _matching(connection, _IDS, found))
-    return sorted(name for name in names if name != exclude)
+def candidates(connection: Connection, prints: Prints, keys: Keys, exclude: str | None) -> list[str]:
+    """Ids of the articles that share two fingerprints with these keys, sorted, without ``exclude``."""
+    holders = prints.postings(connection, keys.fingerprints)
+    common = _furniture(connection, holders)
+    shared = Counter(row for value, rows in holders.items() if value not in common for row in rows)
+    found = [row for row, times in shared.items() if times >= SHARED]
+    return sorted(name for name in _ids(connection, found).values() if name != exclude)
 
 
 def stream_pairs(engine: Engine) -> Iterator[tuple[str, str]]:
-    """Every candidate pair once: the smaller id first, the pairs sorted; no transaction is held in between."""
-    after: str | None = None
-    while True:
-        with reading(engine) as connection:
-            batch = _next_keys(connection, after)
-            pairs = [(one, other) for one, keys in batch for other in candidates(connection, keys, one) if one < other]
-        if not batch:
-            return
-        yield from pairs
-        after = batch[-1][0]
+    """Every candidate pair once: the smaller id first, the pairs sorted; no transaction is held while they are told."""
+    with reading(engine) as connection:
+        rows = dict(packed_prints(connection))
+        names = _ids(connection, None if len(rows) > furniture.MOST else rows)
+    listed = sorted((names[row], prints) for row, prints in rows.items())
+    del rows, names
+    for one, other in packed_pairs([prints for _, prints in listed]):
+        yield listed[one][0], listed[other][0]
 
 
-def _next_keys(connection: Connection, after: str | None) -> list[tuple[str, Keys]]:
-    query = _signatures().order_by(ARTICLES.c.id).limit(_BATCH)
-    rows = connection.execute(query if after is None else query.where(ARTICLES.c.id > after))
-    return [(row.id, _signature(row).keys) for row in rows]
+def _furniture(connection: Connection, holders: dict[int, list[int]]) -> set[int]:
+    """Which of these fingerprints are passed over."""
+    common = {value for value, rows in holders.items() if len(rows) > furniture.MOST}
+    samples = {
+        value: furniture.sampled(rows)
+        for value, rows in holders.items()
+        if furniture.OFTEN < len(rows) <= furniture.MOST
+    }
+    needed = {row for sample in samples.values() for row in sample}
+    known = _prints(connection, needed)
+    verdicts = {sample: furniture.is_furniture([known[row] for row in sample]) for sample in set(samples.values())}
+    return common | {value for value, sample in samples.items() if verdicts[sample]}
 
 
-def _matching(connection: Connection, query: AnySelect, values: Iterable[int], **others: int) -> Iterator[AnyRow]:
-    for chunk in chunked(values):
-        yield from connection.execute(query, {"values": chunk, **others}).all()
+def _prints(connection: Connection, rows: Collection[int]) -> dict[int, frozenset[int]]:
+    found: dict[int, frozenset[int]] = {}
+    for chunk in chunked(rows):
+        query = select(SIGNATURES.c.article, SIGNATURES.c.fingerprints).where(SIGNATURES.c.article.in_(chunk))
+        found |= {row: frozenset(_unpacked(packed)) for row, packed in connection.execute(query)}
+    return found
 
 
-def _signatures() -> AnySelect:
-    return select(ARTICLES.c.id, SIGNATURES).join(SIGNATURES, SIGNATURES.c.article == ARTICLES.c.row)
+def _ids(connection: Connection, rows: Collection[int] | None) -> dict[int, str]:
+    """The ids of these rows, or of all."""
+    query = select(ARTICLES.c.row, ARTICLES.c.id)
+    if rows is None:
+        return {row.row: row.id for row in connection.execute(query)}
+    return {
+        row: name for chunk in chunked(rows) for row, name in connection.execute(query.where(ARTICLES.c.row.in_(chunk)))
+    }
 
 
 def _signature(row: AnyRow) -> Signature:
-    keys = Keys(bands=_unpacked(row.bands), fingerprints=_unpacked(row.fingerprints))
-    return Signature(values=row.hashes, keys=keys)
+    return Signature(values=row.hashes, keys=Keys(fingerprints=_unpacked(row.fingerprints)))
 
 
 def _packed(values: tuple[int, ...]) -> bytes:

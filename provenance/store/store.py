@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
+from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from provenance.records.capture import Capture
     from provenance.records.fingerprint import Keys, Signature, SignatureSpec
     from provenance.store.items import Build, Head, Item, RebuildCount, Stored
+    from provenance.store.prints import Prints
 
 
 class Store(Agenda):
@@ -35,6 +37,8 @@ class Store(Agenda):
     def __init__(self, engine: Engine, spec: SignatureSpec, *, subject: str, writable: bool = True) -> None:
         super().__init__(engine, subject=subject, writable=writable)
         self.spec = spec
+        self._prints_lock = Lock()
+        self._prints_made: Prints | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -163,12 +167,28 @@ class Store(Agenda):
             return keys.signature(read, article)
 
     def candidates(self, keys: Keys, *, exclude: str | None = None) -> list[str]:
-        """Ids of articles that share a band or two fingerprints, sorted; see :mod:`provenance.store.keys`."""
+        """Ids of articles that share two fingerprints, sorted; see :mod:`provenance.store.keys`."""
         from provenance.store import connection
         from provenance.store import keys as subject
 
         with connection.reading(self._engine) as read:
-            return subject.candidates(read, keys, exclude)
+            return subject.candidates(read, self._prints(), keys, exclude)
+
+    def settle(self) -> None:
+        """Make what has come findable at once: else the next question does it, and takes so much longer."""
+        from provenance.store import connection
+
+        with connection.reading(self._engine) as read:
+            self._prints().refresh(read)
+
+    def _prints(self) -> Prints:
+        from provenance.store import connection, prints
+
+        with self._prints_lock:
+            if self._prints_made is None:
+                file = connection.file_of(self._engine.url)
+                self._prints_made = prints.Prints(file and file.with_name(f"{file.name}-prints"))
+            return self._prints_made
 
     def candidate_pairs(self) -> Iterator[tuple[str, str]]:
         """Every candidate pair once, the smaller id first, streamed in sorted order."""

@@ -9,6 +9,7 @@ from itertools import combinations
 import numpy as np
 
 from provenance.records.fingerprint import Signature
+from provenance.similarity import SPEC
 from provenance.similarity.candidates import candidate_blocks
 from provenance.text.tokens import folded_words
 
@@ -27,11 +28,12 @@ def our_candidates(ids: Sequence[str], signatures: Sequence[Signature]) -> Pairs
 
 
 def band_candidates(ids: Sequence[str], signatures: Sequence[Signature]) -> Pairs:
-    """Pairs that share a band of the signature."""
-    holders: defaultdict[int, list[str]] = defaultdict(list)
+    """Pairs that share a band of the signature: what MinHash LSH on the same shingles would find besides."""
+    holders: defaultdict[tuple[int, bytes], list[str]] = defaultdict(list)
+    width = 4 * SPEC.rows
     for name, signature in zip(ids, signatures, strict=True):
-        for key in signature.keys.bands:
-            holders[key].append(name)
+        for band in range(SPEC.bands):
+            holders[band, signature.values[band * width : (band + 1) * width]].append(name)
     return {ordered(*pair) for names in holders.values() for pair in combinations(names, 2)}
 
 
