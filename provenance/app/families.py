@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -19,13 +20,33 @@ def families_of(articles: Mapping[str, Article], matches: Sequence[Match]) -> tu
 
     A translation shares no words with its original: a credit that links to it joins the two.
     """
+    return tuple(each_family(articles, matches))
+
+
+def each_family(articles: Mapping[str, Article], matches: Sequence[Match]) -> Iterator[Family]:
+    """As ``families_of``, one after the other: only the clusters are all known before the first."""
     published = {key: article.published.time for key, article in articles.items() if article.published}
     clusters = similarity.cluster(sorted(articles), matches, published=published)
     clusters = join(clusters, lineage.translations(articles.values()))
-    grown = [_family(cluster, articles, matches) for cluster in clusters if len(cluster.members + cluster.excerpts) > 1]
-    held = {article.id for family in grown for article in (*family.articles, *family.excerpts)}
-    alone = [article for key, article in sorted(articles.items()) if key not in held and lineage.credited(article)]
-    return tuple(grown) + tuple(_family(Cluster(members=(one.id,)), articles, ()) for one in alone)
+    held: set[str] = set()
+    for cluster, inside in _with_matches(clusters, matches):
+        if len(cluster.members + cluster.excerpts) > 1:
+            held.update(cluster.members, cluster.excerpts)
+            yield _family(cluster, articles, inside)
+    for key, article in sorted(articles.items()):
+        if key not in held and lineage.credited(article):
+            yield _family(Cluster(members=(key,)), articles, ())
+
+
+def _with_matches(clusters: Sequence[Cluster], matches: Sequence[Match]) -> Iterator[tuple[Cluster, list[Match]]]:
+    """Each cluster with the matches between its articles."""
+    of_article: defaultdict[str, list[int]] = defaultdict(list)
+    for place, match in enumerate(matches):
+        of_article[match.a].append(place)
+    for cluster in clusters:
+        here = {*cluster.members, *cluster.excerpts}
+        places = sorted(place for key in here for place in of_article.get(key, ()) if matches[place].b in here)
+        yield cluster, [matches[place] for place in places]
 
 
 def join(clusters: Sequence[Cluster], pairs: Sequence[tuple[str, str]]) -> tuple[Cluster, ...]:
@@ -40,10 +61,9 @@ def join(clusters: Sequence[Cluster], pairs: Sequence[tuple[str, str]]) -> tuple
     return tuple(sorted(made, key=lambda cluster: cluster.members))
 
 
-def standalone(articles: Mapping[str, Article], families: Sequence[Family]) -> tuple[Family, ...]:
-    """The articles of no family, each as a family of its own without any derivation."""
-    held = {article.id for family in families for article in (*family.articles, *family.excerpts)}
-    return tuple(_family(Cluster(members=(key,)), articles, ()) for key in sorted(articles) if key not in held)
+def lone_family(article: Article) -> Family:
+    """An article as a family of its own, without any derivation."""
+    return _family(Cluster(members=(article.id,)), {article.id: article}, ())
 
 
 def origins_of(articles: Mapping[str, Article], families: Sequence[Family]) -> Origins:
@@ -56,12 +76,10 @@ def origins_of(articles: Mapping[str, Article], families: Sequence[Family]) -> O
 def _family(cluster: Cluster, articles: Mapping[str, Article], matches: Sequence[Match]) -> Family:
     members = tuple(sorted((articles[key] for key in cluster.members), key=_age))
     excerpts = tuple(sorted((articles[key] for key in cluster.excerpts), key=_age))
-    here = {*cluster.members, *cluster.excerpts}
-    inside = [match for match in matches if match.a in here and match.b in here]
     return Family(
         id=family_id(cluster.members),
         articles=members,
-        lineage=lineage.reconstruct(members, excerpts, inside),
+        lineage=lineage.reconstruct(members, excerpts, matches),
         excerpts=excerpts,
     )
 

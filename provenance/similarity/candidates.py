@@ -1,12 +1,15 @@
 """All candidate pairs of many articles at once, by sorting their fingerprints: what asking for each would find.
 
-Pairs come in blocks, in the order of the first article, so that a million articles need no more memory than their
-fingerprints and one block. Fingerprints that are furniture make no pairs (see ``furniture``).
+Pairs come in blocks, in the order of the later article, so that a million articles need no more memory than their
+fingerprints and one block, and what came before some article need not be told again. Fingerprints that are furniture
+make no pairs (see ``furniture``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from provenance.similarity.furniture import MOST, OFTEN, is_furniture, sampled
@@ -21,29 +24,39 @@ _BLOCK = 4_000_000
 """Shared fingerprints counted at once."""
 
 Pairs = tuple["NDArray[np.int64]", "NDArray[np.int64]", "NDArray[np.int64]"]
-"""The one, the other, and how many fingerprints they share: arrays of one length. One is always less than other."""
+"""The later one, the earlier one, and how many fingerprints they share: arrays of one length."""
 
 
-def packed_pairs(packed: Sequence[bytes]) -> Iterator[tuple[int, int]]:
-    """Candidate pairs of articles, by their places, sorted; fingerprints as little-endian 64-bit integers."""
+def packed_pairs(packed: Iterable[tuple[int, bytes]], after: int = 0) -> Iterator[list[tuple[int, int]]]:
+    """Candidate pairs (row, an earlier row) of articles, block by block, by rising rows.
+
+    :param packed: (row, fingerprints as little-endian 64-bit integers), by rising rows.
+    :param after: pairs of which neither row is greater are left out.
+    """
     import numpy as np
 
-    counts = np.array([len(prints) // 8 for prints in packed], dtype=np.int64)
-    prints = np.frombuffer(b"".join(packed), dtype="<i8").astype(np.int64)
-    for ones, others, _ in candidate_blocks(prints, counts):
-        yield from zip(ones.tolist(), others.tolist(), strict=True)
+    rows, sizes, joined = array("q"), array("q"), bytearray()
+    for row, prints in packed:
+        rows.append(row)
+        sizes.append(len(prints) // 8)
+        joined += prints
+    first = bisect_right(rows, after)
+    names = np.array(rows, dtype=np.int64)
+    for others, ones, _ in candidate_blocks(np.frombuffer(joined, dtype="<i8"), np.array(sizes, dtype=np.int64), first):
+        yield list(zip(names[others].tolist(), names[ones].tolist(), strict=True))
 
 
-def candidate_blocks(prints: NDArray[np.int64], counts: NDArray[np.int64], least: int = SHARED) -> Iterator[Pairs]:
+def candidate_blocks(prints: NDArray[np.int64], counts: NDArray[np.int64], first: int = 0) -> Iterator[Pairs]:
     """Candidate pairs of articles, which are numbered in their order, sorted.
 
     :param prints: the fingerprints of all articles, each once an article.
     :param counts: how many each has.
+    :param first: pairs of articles before this one are left out.
     """
     groups, holders = _groups(prints, counts)
     if len(groups):
-        for places in _blocks(groups, holders, len(counts)):
-            yield _counted(_instances(groups, holders, places), least)
+        for places in _blocks(groups, holders, len(counts), first):
+            yield _counted(_instances(groups, holders, places))
 
 
 def _groups(prints: NDArray[np.int64], counts: NDArray[np.int64]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
@@ -76,39 +89,40 @@ def _furniture(often: Mapping[int, tuple[int, ...]], prints_of: Callable[[int], 
     return [group for group, sample in often.items() if known[sample]]
 
 
-def _blocks(groups: NDArray[np.int32], holders: NDArray[np.int32], articles: int) -> Iterator[NDArray[np.int64]]:
+def _blocks(
+    groups: NDArray[np.int32], holders: NDArray[np.int32], articles: int, first: int
+) -> Iterator[NDArray[np.int64]]:
     """Places of the articles of one block, so that it makes no more than ``_BLOCK`` instances or is one article."""
     import numpy as np
 
     sizes = np.bincount(groups)
-    ends = np.cumsum(sizes)[groups]
-    following = ends - np.arange(len(groups)) - 1
-    load = np.cumsum(np.bincount(holders, weights=following, minlength=articles))
-    start = 0
+    before = np.arange(len(groups)) - (np.cumsum(sizes) - sizes)[groups]
+    load = np.cumsum(np.bincount(holders, weights=before, minlength=articles))
+    start = first
     while start < articles:
         reached = load[start - 1] if start else 0.0
         end = max(start + 1, int(np.searchsorted(load, reached + _BLOCK)))
-        yield np.flatnonzero((holders >= start) & (holders < end) & (following > 0))
+        yield np.flatnonzero((holders >= start) & (holders < end) & (before > 0))
         start = end
 
 
 def _instances(groups: NDArray[np.int32], holders: NDArray[np.int32], places: NDArray[np.int64]) -> NDArray[np.int64]:
-    """One number for each fingerprint that the article of a place shares with one that follows: both articles in it."""
+    """One number for each fingerprint that the article of a place shares with an earlier one: both articles in it."""
     import numpy as np
 
     found = []
     lag = 1
     while len(places):
-        places = places[places + lag < len(groups)]
-        places = places[groups[places + lag] == groups[places]]
-        found.append((holders[places].astype(np.int64) << 32) | holders[places + lag])
+        places = places[places >= lag]
+        places = places[groups[places - lag] == groups[places]]
+        found.append((holders[places].astype(np.int64) << 32) | holders[places - lag])
         lag += 1
     return np.concatenate(found) if found else np.zeros(0, dtype=np.int64)
 
 
-def _counted(instances: NDArray[np.int64], least: int) -> Pairs:
+def _counted(instances: NDArray[np.int64]) -> Pairs:
     import numpy as np
 
     pairs, hits = np.unique(instances, return_counts=True)
-    enough = hits >= least
+    enough = hits >= SHARED
     return pairs[enough] >> 32, pairs[enough] & 0xFFFFFFFF, hits[enough]

@@ -121,6 +121,19 @@ def stream(engine: Engine, since: datetime | None, limit: int | None) -> Iterato
     return (read(row) for row in _rows(engine, query, since, limit))
 
 
+def stream_crediting(engine: Engine) -> Iterator[Article]:
+    """Every article that has a credit, in the order of arrival: told by its record, as ``encode`` wrote it."""
+    query = select(ARTICLES.c.row, ARTICLES.c.id, ARTICLES.c.record)
+    some = ~ARTICLES.c.record.contains('"credits":[]', autoescape=True)
+    return (read(row) for row in _rows(engine, query.where(some), None, None))
+
+
+def versions(connection: Connection, url: str) -> list[Article]:
+    """Every version at the address of a URL, oldest first."""
+    query = select(ARTICLES.c.id, ARTICLES.c.record).where(ARTICLES.c.address == url_address(url))
+    return [read(row) for row in connection.execute(query.order_by(ARTICLES.c.version))]
+
+
 def stream_heads(engine: Engine, since: datetime | None, limit: int | None) -> Iterator[Head]:
     """Every article without its text, in the order of arrival."""
     return (_head(row) for row in _rows(engine, select(*_HEAD), since, limit))

@@ -11,7 +11,7 @@ import struct
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine, func, insert, select
 
 from provenance.errors import StoreStateError
 from provenance.records.fingerprint import Keys, Signature
@@ -20,6 +20,9 @@ from provenance.similarity.candidates import SHARED, packed_pairs
 from provenance.store.connection import reading
 from provenance.store.prints import Prints, packed_prints
 from provenance.store.tables import ARTICLES, SIGNATURES, AnyRow, chunked
+
+FEW = 1000
+"""New articles up to which each is looked up by itself; for more, all fingerprints are sorted."""
 
 
 def add(connection: Connection, signatures: Sequence[tuple[int, Signature]]) -> None:
@@ -41,22 +44,60 @@ def signature(connection: Connection, article: str) -> Signature | None:
 
 def candidates(connection: Connection, prints: Prints, keys: Keys, exclude: str | None) -> list[str]:
     """Ids of the articles that share two fingerprints with these keys, sorted, without ``exclude``."""
-    holders = prints.postings(connection, keys.fingerprints)
-    common = _furniture(connection, holders)
-    shared = Counter(row for value, rows in holders.items() if value not in common for row in rows)
-    found = [row for row, times in shared.items() if times >= SHARED]
+    found = _rows_sharing(connection, prints, keys.fingerprints)
     return sorted(name for name in _ids(connection, found).values() if name != exclude)
 
 
-def stream_pairs(engine: Engine) -> Iterator[tuple[str, str]]:
-    """Every candidate pair once: the smaller id first, the pairs sorted; no transaction is held while they are told."""
+def _rows_sharing(connection: Connection, prints: Prints, values: Sequence[int]) -> list[int]:
+    holders = prints.postings(connection, values)
+    common = _furniture(connection, holders)
+    shared = Counter(row for value, rows in holders.items() if value not in common for row in rows)
+    return [row for row, times in shared.items() if times >= SHARED]
+
+
+def stream_pairs(engine: Engine, prints: Prints, after: int = 0) -> Iterator[tuple[int, list[tuple[str, str]]]]:
+    """Every candidate pair once, the smaller id first, in blocks, each with the row up to which all were told.
+
+    :param after: pairs of articles up to this row are left out.
+    """
     with reading(engine) as connection:
-        rows = dict(packed_prints(connection))
-        names = _ids(connection, None if len(rows) > furniture.MOST else rows)
-    listed = sorted((names[row], prints) for row, prints in rows.items())
-    del rows, names
-    for one, other in packed_pairs([prints for _, prints in listed]):
-        yield listed[one][0], listed[other][0]
+        prints.refresh(connection)
+        newest = connection.scalar(select(func.max(SIGNATURES.c.article))) or 0
+        few = newest - after <= FEW
+        if few:
+            blocks = iter([_pairs_of_few(connection, prints, after)])
+        else:
+            blocks = packed_pairs(packed_prints(connection), after)
+    for block in blocks:
+        with reading(engine) as connection:
+            names = _ids(connection, {row for pair in block for row in pair})
+        told = newest if few else max((row for row, _ in block), default=after)
+        yield told, sorted({(min(pair), max(pair)) for pair in ((names[one], names[other]) for one, other in block)})
+    if not few:
+        yield newest, []
+
+
+def _pairs_of_few(connection: Connection, prints: Prints, after: int) -> list[tuple[int, int]]:
+    later = select(SIGNATURES).where(SIGNATURES.c.article > after).order_by(SIGNATURES.c.article)
+    return [
+        (row.article, other)
+        for row in connection.execute(later).all()
+        for other in _rows_sharing(connection, prints, _unpacked(row.fingerprints))
+        if other < row.article
+    ]
+
+
+def furniture_among(connection: Connection, prints: Prints, values: Sequence[int]) -> frozenset[int]:
+    """Which of these fingerprints stand in several stories of one publisher, or in very many stories."""
+    holders = prints.postings(connection, values)
+    samples = {value: furniture.sampled(rows) for value, rows in holders.items() if len(rows) >= furniture.STANDING}
+    needed = {row for sample in samples.values() for row in sample}
+    known, publishers = _prints(connection, needed), _publishers(connection, needed)
+    verdicts = {
+        sample: furniture.is_standing([(publishers.get(row), known[row]) for row in sample])
+        for sample in set(samples.values())
+    }
+    return frozenset(value for value, sample in samples.items() if verdicts[sample])
 
 
 def _furniture(connection: Connection, holders: dict[int, list[int]]) -> set[int]:
@@ -81,14 +122,16 @@ def _prints(connection: Connection, rows: Collection[int]) -> dict[int, frozense
     return found
 
 
-def _ids(connection: Connection, rows: Collection[int] | None) -> dict[int, str]:
-    """The ids of these rows, or of all."""
+def _ids(connection: Connection, rows: Collection[int]) -> dict[int, str]:
     query = select(ARTICLES.c.row, ARTICLES.c.id)
-    if rows is None:
-        return {row.row: row.id for row in connection.execute(query)}
-    return {
-        row: name for chunk in chunked(rows) for row, name in connection.execute(query.where(ARTICLES.c.row.in_(chunk)))
-    }
+    chunks = (connection.execute(query.where(ARTICLES.c.row.in_(chunk))) for chunk in chunked(rows))
+    return {row.row: row.id for found in chunks for row in found}
+
+
+def _publishers(connection: Connection, rows: Collection[int]) -> dict[int, str | None]:
+    query = select(ARTICLES.c.row, ARTICLES.c.outlet_domain, ARTICLES.c.outlet_name)
+    chunks = (connection.execute(query.where(ARTICLES.c.row.in_(chunk))) for chunk in chunked(rows))
+    return {row.row: row.outlet_domain or row.outlet_name for found in chunks for row in found}
 
 
 def _signature(row: AnyRow) -> Signature:

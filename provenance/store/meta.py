@@ -74,11 +74,23 @@ def check_spec(connection: Connection, spec: SignatureSpec, subject: str) -> Non
 
 def set_spec(connection: Connection, spec: SignatureSpec) -> None:
     """Remember how the signatures are made; whatever was derived from them before is of another epoch."""
-    connection.execute(delete(META).where(META.c.name.in_([_SPEC, _EPOCH])))
+    connection.execute(delete(META).where(META.c.name.in_([_SPEC, _EPOCH, "compared"])))
     values = {_SPEC: encode(spec), _EPOCH: uuid4().hex}
     connection.execute(insert(META), [{"name": name, "value": value} for name, value in values.items()])
 
 
 def epoch(connection: Connection) -> str:
     """What names everything that was derived from the present rows: another one after a rebuild."""
-    return str(connection.scalar(select(META.c.value).where(META.c.name == _EPOCH)) or "none")
+    return value(connection, _EPOCH) or "none"
+
+
+def value(connection: Connection, name: str) -> str | None:
+    """One of the store's own values."""
+    found = connection.scalar(select(META.c.value).where(META.c.name == name))
+    return None if found is None else str(found)
+
+
+def set_value(connection: Connection, name: str, new: str) -> None:
+    """Remember one of the store's own values."""
+    connection.execute(delete(META).where(META.c.name == name))
+    connection.execute(insert(META).values(name=name, value=new))

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from provenance.records.article import Article
     from provenance.records.capture import Capture
     from provenance.records.fingerprint import Keys, Signature, SignatureSpec
+    from provenance.records.match import Match
     from provenance.store.items import Build, Head, Item, RebuildCount, Stored
     from provenance.store.prints import Prints
 
@@ -191,7 +192,50 @@ class Store(Agenda):
             return self._prints_made
 
     def candidate_pairs(self) -> Iterator[tuple[str, str]]:
-        """Every candidate pair once, the smaller id first, streamed in sorted order."""
+        """Every candidate pair once, the smaller id first, streamed in the order in which the later article came."""
+        return (pair for _, pairs in self.candidate_blocks() for pair in pairs)
+
+    def candidate_blocks(self, after: int = 0) -> Iterator[tuple[int, list[tuple[str, str]]]]:
+        """Candidate pairs of which one came after this row; each block with the row up to which all were told."""
         from provenance.store import keys
 
-        return keys.stream_pairs(self._engine)
+        return keys.stream_pairs(self._engine, self._prints(), after)
+
+    def furniture(self, prints: Sequence[int]) -> frozenset[int]:
+        """Which of these fingerprints many stories carry; see :mod:`provenance.similarity.furniture`."""
+        from provenance.store import connection, keys
+
+        with connection.reading(self._engine) as read:
+            return keys.furniture_among(read, self._prints(), prints)
+
+    def compared(self, judgement: str) -> int:
+        """The row up to which all verified pairs are kept."""
+        from provenance.store import connection, matches
+
+        with connection.reading(self._engine) as read:
+            return matches.compared(read, judgement)
+
+    def keep_matches(self, judgement: str, found: Sequence[Match], reached: int) -> None:
+        """Keep verified pairs; all that there are up to this row are kept then."""
+        from provenance.store import matches
+
+        self._write(matches.keep, judgement, found, reached)
+
+    def each_match(self) -> Iterator[Match]:
+        """Every verified pair that is kept, streamed in the order of ids."""
+        from provenance.store import matches
+
+        return matches.stream(self._engine)
+
+    def each_crediting(self) -> Iterator[Article]:
+        """Every article that has any credit, in the order of arrival."""
+        from provenance.store import articles
+
+        return articles.stream_crediting(self._engine)
+
+    def versions(self, url: str) -> list[Article]:
+        """Every stored version of a URL."""
+        from provenance.store import articles, connection
+
+        with connection.reading(self._engine) as read:
+            return articles.versions(read, url)
