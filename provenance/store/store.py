@@ -64,7 +64,7 @@ class Store(Agenda):
         self._check_writable()
         arrived = [identity.arrival(item) for item in items]
         with connection.writing(self._engine) as write:
-            return [identity.put(write, one) for one in arrived]
+            return identity.put_all(write, arrived)
 
     def rebuild(self, build: Build) -> RebuildCount:
         """Make articles, signatures and keys anew from the kept captures; see :mod:`provenance.store.rebuild`."""
