@@ -37,11 +37,35 @@ def check(desk: Desk, target: str, *, url: str | None = None) -> tuple[Article, 
 def judge(desk: Desk, one: Article, other: Article) -> Match | NoMatch:
     """Compare two articles, knowing what of the text they share is furniture that many stored stories carry."""
     found = similarity.compare(one, other)
-    if isinstance(found, NoMatch) or not similarity.is_doubtful(found):
+    return found if isinstance(found, NoMatch) else Judge(desk).judge(found, one, other)
+
+
+@dataclass(slots=True)
+class Judge:
+    """Judges matches again by what is known of furniture; asks once for each fingerprint."""
+
+    desk: Desk
+    _verdicts: dict[int, bool] = field(default_factory=dict)
+    _prints: OrderedDict[str, frozenset[int]] = field(default_factory=OrderedDict)
+
+    def judge(self, match: Match, one: Article, other: Article) -> Match | NoMatch:
+        """The match, or what is left of it without the furniture."""
+        if not similarity.is_doubtful(match):
+            return match
+        shared = self._prints_of(one) & self._prints_of(other)
+        unknown = sorted(shared - self._verdicts.keys())
+        standing = self.desk.furniture(unknown) if unknown else frozenset()
+        self._verdicts.update((value, value in standing) for value in unknown)
+        furniture = {value for value in shared if self._verdicts[value]}
+        return similarity.compare(one, other, furniture=furniture) if furniture else match
+
+    def _prints_of(self, article: Article) -> frozenset[int]:
+        found = self._prints.get(article.id)
+        if found is None:
+            found = self._prints[article.id] = frozenset(similarity.sign(article.body).keys.fingerprints)
+            while len(self._prints) > _OUTLINES:
+                self._prints.popitem(last=False)
         return found
-    mine, theirs = (set(signature.keys.fingerprints) for signature in similarity.sign_all([one.body, other.body]))
-    furniture = desk.furniture(sorted(mine & theirs))
-    return similarity.compare(one, other, furniture=furniture) if furniture else found
 
 
 def stored_matches(desk: Desk, *, since: datetime | None = None, limit: int | None = None) -> Iterator[Match]:
@@ -52,12 +76,13 @@ def stored_matches(desk: Desk, *, since: datetime | None = None, limit: int | No
 def told_matches(desk: Desk, since: datetime | None) -> Iterator[tuple[Match, Mapping[str, Article]]]:
     """Every verified pair with its two articles; ``since``: one of the two is as new as that."""
     matches = kept_matches(desk)
+    bench = Judge(desk)
     while batch := list(islice(matches, _BATCH)):
         articles = desk.store.articles(sorted({key for match in batch for key in (match.a, match.b)}))
         for match in batch:
             pair = articles[match.a], articles[match.b]
             if is_new(pair, since):
-                judged = judge(desk, *pair) if similarity.is_doubtful(match) else match
+                judged = bench.judge(match, *pair)
                 if isinstance(judged, Match):
                     yield judged, articles
 

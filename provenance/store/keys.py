@@ -64,10 +64,8 @@ def stream_pairs(engine: Engine, prints: Prints, after: int = 0) -> Iterator[tup
         prints.refresh(connection)
         newest = connection.scalar(select(func.max(SIGNATURES.c.article))) or 0
         few = newest - after <= FEW
-        if few:
-            blocks = iter([_pairs_of_few(connection, prints, after)])
-        else:
-            blocks = packed_pairs(packed_prints(connection), after)
+        looked_up = [_pairs_of_few(connection, prints, after)] if few else []
+    blocks = iter(looked_up) if few else packed_pairs(packed_prints(engine), after)
     for block in blocks:
         with reading(engine) as connection:
             names = _ids(connection, {row for pair in block for row in pair})

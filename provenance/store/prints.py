@@ -19,11 +19,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import RLock
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Engine, select
 
 from provenance.errors import StoreStateError
 from provenance.similarity.segments import Segment, made, merged, opened, postings
 from provenance.store import meta
+from provenance.store.connection import reading
 from provenance.store.tables import SIGNATURES
 
 ARTICLES = 4096
@@ -150,13 +151,14 @@ class Prints:
                 return
 
 
-def packed_prints(connection: Connection) -> Iterator[tuple[int, bytes]]:
-    """(row, packed fingerprints) of every article, by rising rows."""
+def packed_prints(engine: Engine) -> Iterator[tuple[int, bytes]]:
+    """(row, packed fingerprints) of every article, by rising rows; no transaction is held in between."""
     after = 0
     columns = (SIGNATURES.c.article, SIGNATURES.c.fingerprints)
     while True:
         later = select(*columns).where(SIGNATURES.c.article > after).order_by(SIGNATURES.c.article)
-        rows = connection.execute(later.limit(ARTICLES)).all()
+        with reading(engine) as connection:
+            rows = connection.execute(later.limit(ARTICLES)).all()
         if not rows:
             return
         yield from ((row, prints) for row, prints in rows)

@@ -151,6 +151,21 @@ class TestKeys:
         assert len(pairs) == 200 * 199 // 2
         assert {name for pair in pairs for name in pair} == set(copies)
 
+    @pytest.mark.parametrize("few", [0, 1000])
+    def test_pairs_by_sorting_are_pairs_by_asking(
+        self, store: Store, monkeypatch: pytest.MonkeyPatch, few: int
+    ) -> None:
+        monkeypatch.setattr("provenance.store.keys.FEW", few)
+        monkeypatch.setattr("provenance.store.prints.ARTICLES", 16)
+        names = [f"n{(n * 7) % 130:03}" for n in range(130)]
+        self.put(store, **{name: tuple(range(int(name[1:]), int(name[1:]) + 4)) for name in names})
+        pairs = [(f"n{n:03}", f"n{n + lag:03}") for n in range(130) for lag in (1, 2) if n + lag < 130]
+        assert sorted(store.candidate_pairs()) == pairs
+        later = [pair for _, block in store.candidate_blocks(after=100) for pair in block]
+        new = set(names[100:])
+        assert sorted(later) == [pair for pair in pairs if new & set(pair)]
+        assert [reached for reached, _ in store.candidate_blocks(after=100)][-1] == 130
+
     def test_fingerprints_of_too_many_are_passed_over(self, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
         self.put(store, **{f"n{n}": (1, 2) for n in range(4)})
         assert len(list(store.candidate_pairs())) == 6

@@ -8,13 +8,21 @@ of the 3-shingles, which the definition of a match no longer calls one.
 from __future__ import annotations
 
 import argparse
+import tempfile
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
+from provenance.app.desk import Desk
+from provenance.app.matching import stored_matches
 from provenance.records.article import Article
+from provenance.records.capture import Capture, Declared
+from provenance.records.fingerprint import Signature
 from provenance.records.match import Match
-from provenance.similarity import cluster, compare, sign_all
+from provenance.settings.tables import Settings
+from provenance.similarity import cluster, sign_all
+from provenance.store import Item
 from provenance.text.tokens import folded_words
 from tests.quality.corpus import Sentences
 from tests.quality.planted import KINDS, Plant, plant
@@ -59,20 +67,42 @@ def find(plants: list[Plant], *, with_datasketch: bool) -> Found:
     signed = time.process_time()
     candidates = our_candidates(list(by_id), signatures)
     joined = time.process_time()
-    results = [compare(by_id[one].article, by_id[other].article) for one, other in sorted(candidates)]
+    with tempfile.TemporaryDirectory() as folder, stored(plants, signatures, folder) as desk:
+        put = time.process_time()
+        matches = list(stored_matches(desk))
     compared = time.process_time()
     print(
         f"planted: {len(plants)} texts; seconds of one core: signing {signed - started:.1f}, pairs"
-        f" {joined - signed:.1f}, comparing {compared - joined:.1f} ({len(results)} candidates)"
+        f" {joined - signed:.1f} ({len(candidates)} candidates), storing {put - joined:.1f},"
+        f" matches {compared - put:.1f}"
     )
     return Found(
         candidates=candidates,
         bands=band_candidates(list(by_id), signatures) if with_datasketch else set(),
-        matches={(result.a, result.b): result for result in results if isinstance(result, Match)},
+        matches={(match.a, match.b): match for match in matches},
         datasketch=datasketch_pairs({key: item.article.body for key, item in by_id.items()})
         if with_datasketch
         else set(),
     )
+
+
+@contextmanager
+def stored(plants: list[Plant], signatures: list[Signature], folder: str) -> Iterator[Desk]:
+    """A desk with a store of these articles, so that what is measured is what `matches` prints."""
+    items = [
+        Item(
+            capture=Capture(
+                url=one.article.url, body=one.article.body.encode(), media="text", declared=Declared(id=one.article.id)
+            ),
+            article=one.article,
+            signature=signature,
+        )
+        for one, signature in zip(plants, signatures, strict=True)
+    ]
+    with Desk(Settings(db=f"sqlite:///{folder}/store.db"), offline=True) as desk:
+        for start in range(0, len(items), 1000):
+            desk.kept.put(items[start : start + 1000])
+        yield desk
 
 
 def plants_by_id(plants: list[Plant]) -> dict[str, Plant]:
