@@ -50,6 +50,7 @@ def ingest(desk: Desk, paths: Sequence[str], *, progress: Callable[[IngestCount]
     read = items(chain.from_iterable(_captures(path) for path in paths))
     while batch := list(islice(read, _BATCH)):
         _keep(desk, batch, count)
+        desk.store.settle()
         if progress:
             progress(count)
     return count

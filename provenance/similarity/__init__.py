@@ -13,7 +13,7 @@ from __future__ import annotations
 from provenance.similarity.cluster import cluster
 from provenance.similarity.compare import compare, is_doubtful
 from provenance.similarity.judgement import JUDGEMENT
-from provenance.similarity.minhash import estimated_jaccard, lean, sign, sign_all
+from provenance.similarity.minhash import estimated_jaccard, lean, sign, sign_all, sign_matrix
 from provenance.similarity.shingles import SPEC
 from provenance.similarity.sifting import Outline, may_match, outlines
 
@@ -30,4 +30,5 @@ __all__ = [
     "outlines",
     "sign",
     "sign_all",
+    "sign_matrix",
 ]

@@ -11,7 +11,7 @@ import pytest
 
 from provenance.errors import UsageError
 from provenance.records.fingerprint import Keys, Signature
-from provenance.similarity import SPEC, estimated_jaccard, lean, sign, sign_all
+from provenance.similarity import SPEC, estimated_jaccard, lean, sign, sign_all, sign_matrix
 from provenance.similarity.minhash import shingle_hashes
 from provenance.similarity.units import units
 
@@ -68,6 +68,8 @@ def test_lean_refuses_what_is_no_signature() -> None:
 def test_the_batch_changes_nothing() -> None:
     many = [*TEXTS, *(invented(seed, 30 * seed) for seed in range(90)), *TEXTS]
     assert sign_all(many) == [sign(text) for text in many]
+    assert [row.astype("<u4").tobytes() for row in sign_matrix(many)] == [sign(text).values for text in many]
+    assert sign_matrix([]).shape == (0, SPEC.permutations)
 
 
 def test_the_specification_still_means_what_was_stored() -> None:
