@@ -147,6 +147,14 @@ class Store(Agenda):
             raise UnknownArticleError("not in the store", article)
         return found
 
+    def known(self, captures: Sequence[Capture]) -> list[bool]:
+        """For each of these whether it was stored before just as it is: then nothing can come of reading it again."""
+        from provenance.store import captures as subject
+        from provenance.store import connection
+
+        with connection.reading(self._engine) as read:
+            return subject.known(read, captures)
+
     def each_capture(self) -> Iterator[Capture]:
         """Every capture in the order of arrival, streamed."""
         from provenance.store import captures
