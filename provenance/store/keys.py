@@ -21,6 +21,8 @@ from provenance.store.connection import reading
 from provenance.store.prints import Prints, packed_prints
 from provenance.store.tables import ARTICLES, SIGNATURES, AnyRow, chunked
 
+MOST_VERDICTS = 100_000
+"""Verdicts on furniture that one process keeps."""
 FEW = 1000
 """New articles up to which each is looked up by itself; for more, all fingerprints are sorted."""
 
@@ -50,7 +52,7 @@ def candidates(connection: Connection, prints: Prints, keys: Keys, exclude: str 
 
 def _rows_sharing(connection: Connection, prints: Prints, values: Sequence[int]) -> list[int]:
     holders = prints.postings(connection, values)
-    common = _furniture(connection, holders)
+    common = _furniture(connection, prints, holders)
     shared = Counter(row for value, rows in holders.items() if value not in common for row in rows)
     return [row for row, times in shared.items() if times >= SHARED]
 
@@ -98,7 +100,7 @@ def furniture_among(connection: Connection, prints: Prints, values: Sequence[int
     return frozenset(value for value, sample in samples.items() if verdicts[sample])
 
 
-def _furniture(connection: Connection, holders: dict[int, list[int]]) -> set[int]:
+def _furniture(connection: Connection, prints: Prints, holders: dict[int, list[int]]) -> set[int]:
     """Which of these fingerprints are passed over."""
     common = {value for value, rows in holders.items() if len(rows) > furniture.MOST}
     samples = {
@@ -106,10 +108,12 @@ def _furniture(connection: Connection, holders: dict[int, list[int]]) -> set[int
         for value, rows in holders.items()
         if furniture.OFTEN < len(rows) <= furniture.MOST
     }
-    needed = {row for sample in samples.values() for row in sample}
-    known = _prints(connection, needed)
-    verdicts = {sample: furniture.is_furniture([known[row] for row in sample]) for sample in set(samples.values())}
-    return common | {value for value, sample in samples.items() if verdicts[sample]}
+    if len(prints.verdicts) > MOST_VERDICTS:
+        prints.verdicts.clear()
+    unknown = set(samples.values()) - prints.verdicts.keys()
+    known = _prints(connection, {row for sample in unknown for row in sample})
+    prints.verdicts.update((sample, furniture.is_furniture([known[row] for row in sample])) for sample in unknown)
+    return common | {value for value, sample in samples.items() if prints.verdicts[sample]}
 
 
 def _prints(connection: Connection, rows: Collection[int]) -> dict[int, frozenset[int]]:

@@ -46,6 +46,8 @@ class Prints:
         self._kept: list[Segment] = []
         self._newest: list[Segment] = []
         self._lock = RLock()
+        self.verdicts: dict[tuple[int, ...], bool] = {}
+        """Whether what a sample of articles shares is furniture. Rows never change within an epoch."""
 
     def postings(self, connection: Connection, prints: Sequence[int]) -> dict[int, list[int]]:
         """Rows of the articles that have each of the fingerprints, as of this transaction."""
@@ -59,6 +61,7 @@ class Prints:
             epoch = meta.epoch(connection)
             if epoch != self._epoch:
                 self._epoch, self._newest = epoch, []
+                self.verdicts.clear()
                 self._kept = self._read_folder()
             while rows := self._next_rows(connection):
                 self._newest.append(made(self._reached() + 1, rows))
