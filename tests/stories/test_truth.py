@@ -197,17 +197,21 @@ def test_pairs_lie_far_from_the_threshold(truth: Truth) -> None:
     for a, b in truth["not_matches"]:
         assert max(containments(truth["articles"][a], truth["articles"][b])) < LEAST_CONTAINMENT
     for match in truth["matches"]:
-        assert max(containments(truth["articles"][match["a"]], truth["articles"][match["b"]])) > 2 * MATCH_CONTAINMENT
+        one, other = truth["articles"][match["a"]], truth["articles"][match["b"]]
+        shared = max(containments(one, other))
+        quoted = shared > 2 * LEAST_CONTAINMENT and longest_run(one, other) > 1.25 * MATCH_RUN_WORDS
+        assert shared > 2 * MATCH_CONTAINMENT or (match["kind"] == "excerpt" and quoted), match
 
 
 def test_families_are_trees_and_nobody_is_left_over(truth: Truth) -> None:
-    placed = [*truth["alone"]]
+    placed, quoting = [*truth["alone"]], set()
     for family in truth["families"]:
         excerpts = [e["article"] for e in family["excerpts"]]
         members = [*family["articles"], *excerpts]
         nodes = {*members, *(node["name"] for node in family["unseen"])}
         parents = {d["child"]: d["parent"] for d in family["derivations"]}
-        placed += members
+        placed += family["articles"]
+        quoting |= set(excerpts)
 
         assert len(parents) == len(family["derivations"])
         assert {*parents, *parents.values()} <= nodes
@@ -219,15 +223,47 @@ def test_families_are_trees_and_nobody_is_left_over(truth: Truth) -> None:
             while line[-1] in parents:
                 line.append(parents[line[-1]])
                 assert len(line) == len(set(line))
-    assert sorted(placed) == sorted(truth["articles"])
+    assert sorted([*placed, *quoting]) == sorted(truth["articles"])
+
+
+def test_a_second_source_is_a_member_that_the_child_matches(truth: Truth) -> None:
+    matches = {frozenset((m["a"], m["b"])) for m in truth["matches"]}
+    for family in truth["families"]:
+        for derivation in family["derivations"]:
+            child, main = truth["articles"][derivation["child"]], truth["articles"].get(derivation["parent"])
+            for second in derivation.get("also_from", []):
+                assert second in family["articles"]
+                assert second != derivation["parent"]
+                assert frozenset((derivation["child"], second)) in matches
+                assert main is None or len(shingles(child) & shingles(main)) > len(
+                    shingles(child) & shingles(truth["articles"][second])
+                ), derivation
+
+
+def test_origins_are_the_roots_with_all_that_stands_on_them(truth: Truth) -> None:
+    if "origins" not in truth:
+        return
+    by_origin = truth["origins"]["by_origin"]
+    members = [key for family in truth["families"] for key in family["articles"]]
+    roots = [root for family in truth["families"] for root in family["roots"]]
+
+    assert sorted(key for keys in by_origin.values() for key in keys) == sorted([*members, *truth["alone"]])
+    assert sorted(by_origin) == sorted([*roots, *truth["alone"]])
+    assert truth["origins"]["independent"] == len(by_origin)
+    for family in truth["families"]:
+        for derivation in family["derivations"]:
+            if derivation["child"] in family["articles"] and derivation["parent"] in members:
+                holder = next(keys for keys in by_origin.values() if derivation["child"] in keys)
+                assert derivation["parent"] in holder, derivation
 
 
 def test_edits_stand_for_every_child_of_a_captured_parent(truth: Truth) -> None:
+    derivations = [d for family in truth["families"] for d in family["derivations"]]
+    several = {one["child"] for one, other in itertools.permutations(derivations, 2) if one["child"] == other["child"]}
     captured = {
         d["child"]: d["parent"]
-        for f in truth["families"]
-        for d in f["derivations"]
-        if d["parent"] in truth["articles"] and d["kind"] != "translation"
+        for d in derivations
+        if d["parent"] in truth["articles"] and d["kind"] != "translation" and d["child"] not in several
     }
 
     assert {child: edit["parent"] for child, edit in truth["edits"].items()} == captured
