@@ -11,6 +11,35 @@ from tests.inline import InlineProgram as Program
 from tests.stories.material import STORIES, truth, write_rows
 from tests.stories.render import FIXTURES
 
+UNMET: dict[str, tuple[str, ...]] = {
+    "grandparent": (
+        "test_every_article_says_what_its_page_says",
+        "test_every_credit_is_found_and_none_invented",
+        "test_independent_origins_are_counted",
+    ),
+    "merge": (
+        "test_every_credit_is_found_and_none_invented",
+        "test_matches_are_exact",
+        "test_families_have_their_roots_and_derivations",
+        "test_a_second_source_of_a_merged_text_is_named",
+        "test_independent_origins_are_counted",
+    ),
+    "roundup": (
+        "test_every_article_says_what_its_page_says",
+        "test_families_have_their_roots_and_derivations",
+        "test_independent_origins_are_counted",
+        "test_edits_name_every_change_with_its_class",
+    ),
+}
+"""What the program does not yet say of a story. A line that is met fails, and is to be taken out."""
+
+
+@pytest.fixture(autouse=True)
+def _expected_to_fail(request: pytest.FixtureRequest) -> None:
+    name = request.node.callspec.params.get("story")
+    if request.node.originalname in UNMET.get(str(name), ()):
+        request.applymarker(pytest.mark.xfail(reason="not yet met", raises=AssertionError, strict=True))
+
 
 @pytest.fixture(params=STORIES, scope="module")
 def story(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], Program]:
@@ -73,6 +102,31 @@ def test_families_have_their_roots_and_derivations(story: tuple[dict[str, Any], 
             assert {names.get(root["id"], root["id"]) for root in row["roots"]} == set(family["roots"])
         quoted = {(one["article"], one["parent"]) for one in row["excerpts"]}
         assert quoted == {(one["article"], one["parent"]) for one in family["excerpts"]}
+
+
+def test_a_second_source_of_a_merged_text_is_named(story: tuple[dict[str, Any], Program]) -> None:
+    expected, program = story
+    wanted = {
+        (one["child"], second)
+        for family in expected["families"]
+        for one in family["derivations"]
+        for second in one.get("also_from", [])
+    }
+    if not wanted:
+        pytest.skip("no merged text in this story")
+    derivations = [one for row in program.rows("families") for one in row["derivations"]]
+    assert {(one["child"], second["parent"]) for one in derivations for second in one["also_from"]} == wanted
+
+
+def test_independent_origins_are_counted(story: tuple[dict[str, Any], Program]) -> None:
+    expected, program = story
+    if "origins" not in expected:
+        pytest.skip("no origins in this truth")
+    told = program.document("origins", *expected["articles"])
+    assert told["independent"] == expected["origins"]["independent"]
+    groups = [set(one["articles"]) for one in told["by_origin"]]
+    for members in expected["origins"]["by_origin"].values():
+        assert any(set(members) <= group for group in groups), members
 
 
 def _edge(one: dict[str, Any], names: dict[str, str]) -> tuple[object, str, str]:

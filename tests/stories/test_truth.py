@@ -1,6 +1,6 @@
 """The truth beside the stories agrees with the pages and with itself.
 
-Nothing of the program is imported: what a match is, is counted here from the contract's definition.
+Nothing of the program is imported: what a match is, is counted from the contract's definition.
 """
 
 import itertools
@@ -13,11 +13,18 @@ from typing import Any
 import pytest
 from lxml import html
 
+from tests.stories.counting import (
+    LEAST_CONTAINMENT,
+    MATCH_CONTAINMENT,
+    MATCH_RUN_WORDS,
+    containments,
+    is_match,
+    longest_run,
+    shingles,
+)
 from tests.stories.render import FIXTURES, story_folders
 
 DAMAGED = FIXTURES / "damaged"
-SHINGLE_WORDS = 3
-MATCH_CONTAINMENT, LEAST_CONTAINMENT, MATCH_RUN_WORDS, MATCH_PARAGRAPHS = 0.3, 0.1, 60, 2
 
 RELATIONS = {"reprint", "wire", "excerpt", "translation", "self"}
 ROLES = {"direct", "original", "contributor"}
@@ -51,40 +58,6 @@ def element_texts(page: bytes) -> list[str]:
     tree = html.document_fromstring(page, parser=html.HTMLParser(encoding="utf-8"))
     hidden = ("script", "style", "head")
     return [squeeze(e.text_content()) for e in tree.iter() if isinstance(e.tag, str) and e.tag not in hidden]
-
-
-def words(article: Truth) -> list[str]:
-    return re.findall(r"\w+(?:[’'.,]\w+)*", " ".join(article["paragraphs"]).lower())
-
-
-def shingles(article: Truth) -> set[tuple[str, ...]]:
-    run = words(article)
-    return {tuple(run[at : at + SHINGLE_WORDS]) for at in range(len(run) - SHINGLE_WORDS + 1)}
-
-
-def containments(one: Truth, other: Truth) -> tuple[float, float]:
-    a, b = shingles(one), shingles(other)
-    return len(a & b) / len(a), len(a & b) / len(b)
-
-
-def longest_run(one: Truth, other: Truth) -> int:
-    """Count the words of the longest run that two articles share."""
-    b, best, previous = words(other), 0, [0] * (len(words(other)) + 1)
-    for word in words(one):
-        current = [0] * (len(b) + 1)
-        for at, candidate in enumerate(b, start=1):
-            if word == candidate:
-                current[at] = previous[at - 1] + 1
-        best, previous = max(best, *current), current
-    return best
-
-
-def is_match(one: Truth, other: Truth) -> bool:
-    """Say whether the contract's definition calls two articles a match."""
-    containment = max(containments(one, other))
-    shared = set(one["paragraphs"]) & set(other["paragraphs"])
-    long_enough = len(shared) >= MATCH_PARAGRAPHS or longest_run(one, other) >= MATCH_RUN_WORDS
-    return containment >= MATCH_CONTAINMENT or (containment >= LEAST_CONTAINMENT and long_enough)
 
 
 def told(stated: str) -> str:
