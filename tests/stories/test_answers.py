@@ -8,8 +8,13 @@ from typing import Any
 import pytest
 
 from tests.inline import InlineProgram as Program
-from tests.stories.material import STORIES, truth, write_rows
+from tests.stories.material import STORIES, expect_unmet, truth, write_rows
 from tests.stories.render import FIXTURES
+
+
+@pytest.fixture(autouse=True)
+def _expected_to_fail(request: pytest.FixtureRequest) -> None:
+    expect_unmet(request, str(request.node.callspec.params.get("story")))
 
 
 @pytest.fixture(params=STORIES, scope="module")
@@ -73,6 +78,31 @@ def test_families_have_their_roots_and_derivations(story: tuple[dict[str, Any], 
             assert {names.get(root["id"], root["id"]) for root in row["roots"]} == set(family["roots"])
         quoted = {(one["article"], one["parent"]) for one in row["excerpts"]}
         assert quoted == {(one["article"], one["parent"]) for one in family["excerpts"]}
+
+
+def test_a_second_source_of_a_merged_text_is_named(story: tuple[dict[str, Any], Program]) -> None:
+    expected, program = story
+    wanted = {
+        (one["child"], second)
+        for family in expected["families"]
+        for one in family["derivations"]
+        for second in one.get("also_from", [])
+    }
+    if not wanted:
+        pytest.skip("no merged text in this story")
+    derivations = [one for row in program.rows("families") for one in row["derivations"]]
+    assert {(one["child"], second["parent"]) for one in derivations for second in one["also_from"]} == wanted
+
+
+def test_independent_origins_are_counted(story: tuple[dict[str, Any], Program]) -> None:
+    expected, program = story
+    if "origins" not in expected:
+        pytest.skip("no origins in this truth")
+    told = program.document("origins", *expected["articles"])
+    assert told["independent"] == expected["origins"]["independent"]
+    groups = [set(one["articles"]) for one in told["by_origin"]]
+    for members in expected["origins"]["by_origin"].values():
+        assert any(set(members) <= group for group in groups), members
 
 
 def _edge(one: dict[str, Any], names: dict[str, str]) -> tuple[object, str, str]:
