@@ -160,7 +160,7 @@ class Run:
         held = Held(document, job.url, documents)
         found, failed = read_place(self.store, held, documents, kind, since=self.bounds.since, due=self.started)
         self.count.failed += failed
-        return f"{kind}, {found} named", [Forget(url=job.url)]
+        return f"{kind}, {found} named" + (f", {len(failed)} failed" if failed else ""), [Forget(url=job.url)]
 
     def _got(self, job: Job, capture: Capture, decider: Decider, *, known: bool) -> tuple[str, Sequence[Intent]]:
         self.count.fetched += 1
