@@ -8,7 +8,6 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -18,7 +17,6 @@ from provenance.errors import ProvenanceError
 from provenance.store import open_store, stored_revision
 
 NOBODY = 65534
-NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 
 
 @contextmanager
@@ -57,7 +55,7 @@ def test_it_is_read_and_nothing_is_left_beside_it(file: Path) -> None:
         assert store.count() == 0
         assert stored_revision(url_of(file))
         with pytest.raises(ProvenanceError) as refused:
-            store.mark_gone("https://paper.example/", NOON, "HTTP 410")
+            store.clear_failures("paper.example")
         assert "\n" not in str(refused.value)
     assert list(file.parent.iterdir()) == [file]
 
