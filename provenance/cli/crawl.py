@@ -47,7 +47,6 @@ def crawl(
     """Fetch what is new or due, politely; keep it, match it, note what is news."""
     from provenance.app.crawl import Bounds
     from provenance.app.crawl import crawl as crawl_places
-    from provenance.settings.durations import seconds
 
     if not places and not due:
         raise UsageError("nothing to crawl", None, "name places, or say --due")
@@ -55,7 +54,7 @@ def crawl(
         raise UsageError("a crawl needs the network", "--offline")
     with common.desk() as desk, desk.kept.run_lock(wait=wait), stop_flag() as stopped:
         now, set_by = desk.clock(), desk.settings.crawl
-        budget = seconds(time_budget) if time_budget else set_by.time_budget_seconds
+        budget = _budget(time_budget) if time_budget else set_by.time_budget_seconds
         earliest = parse_since(since, now)
         if earliest is None and set_by.since_seconds is not None:
             earliest = now - timedelta(seconds=set_by.since_seconds)
@@ -72,6 +71,15 @@ def crawl(
     if stopped:
         return TERMINATED
     return PARTIAL if count.failed else 0
+
+
+def _budget(stated: str) -> float:
+    from provenance.settings.durations import seconds
+
+    try:
+        return seconds(stated)
+    except UsageError as error:
+        raise UsageError(f"{error.message} in --time-budget", error.subject, error.cause) from None
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -292,3 +293,9 @@ def test_no_content_raises(content: dict[str, Any], exact: bool) -> None:
     values, faults = check(content, exact=exact)
     assert all(key in TABLES[table] for table, key in values)
     assert all(key and said for key, said in faults)
+
+
+def test_a_pipe_in_the_place_of_a_settings_file_is_not_waited_for(folder: Path) -> None:
+    os.mkfifo(folder / "provenance.toml")
+    (problem,) = gather(environment(folder)).problems
+    assert str(problem) == "provenance.toml: cannot be read: a pipe"
