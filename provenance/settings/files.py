@@ -78,4 +78,6 @@ def _is_there(path: Path) -> bool:
     try:
         return path.exists()
     except OSError:
-        return True  # it is there and may not be looked at: reading says so
+        # It may be there and may not be looked at: reading says so. In a working folder of somebody else (a program
+        # started by root as another user) nothing is ours.
+        return path != HERE
