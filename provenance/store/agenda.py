@@ -16,7 +16,7 @@ from provenance.errors import ProvenanceError
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
-    from provenance.records.job import Event, HostState, Job, JobState, Sighting, Validators
+    from provenance.records.job import Event, EventKind, HostState, Job, JobState, Sighting, Validators
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -189,6 +189,12 @@ class Agenda:
         from provenance.store import events
 
         return self._read(events.listing, since, limit)
+
+    def told(self, articles: Collection[str]) -> set[tuple[EventKind, str]]:
+        """Which kinds of events were kept of these articles, with their ids."""
+        from provenance.store import events
+
+        return self._read(events.told, articles)
 
     # The lock
 

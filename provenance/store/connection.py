@@ -69,7 +69,10 @@ def parsed(url: str) -> URL:
     name = found.database or ""
     if found.query or found.host or name.startswith("file:") or "\0" in name:
         raise UsageError("a SQLite URL is sqlite:/// and a path, without options", named(found))
-    return found.set(database=str(Path(name).absolute()))
+    try:
+        return found.set(database=str(Path(name).absolute()))
+    except OSError as error:
+        raise UsageError("the working folder is not there any more", named(found), error.strerror) from error
 
 
 def in_memory(url: URL) -> bool:

@@ -177,3 +177,85 @@ def test_a_password_in_a_list_is_refused_and_shown_nowhere(news: NewsServer, cra
     ]
     assert "secret" not in str(count.failed)
     assert (hosts.jobs(), news.log) == ([], [])
+
+
+def with_etag(news: NewsServer, urls: dict[str, str]) -> None:
+    """Serve these pages with validators, as most sites do."""
+    for name, url in urls.items():
+        page = news.answer(url.split("/")[2].partition(":")[0], "/" + url.split("/", 3)[3])
+        assert isinstance(page, Page)
+        news.serve(url, replace(page, headers=(*page.headers, ("ETag", f'"{name}"'))))
+
+
+def test_an_unchanged_world_is_asked_conditionally_and_nothing_is_stored(
+    news: NewsServer, crawler: Crawler, hosts: Store
+) -> None:
+    listed, fed, mapped = news.serve_story("permission"), news.serve_story("two-reports"), news.serve_story("wire")
+    for urls in (listed, fed, mapped):
+        with_etag(news, urls)
+    feed = news.serve("https://feeds.example/rss", rss(*fed.values()))
+    entries = "".join(f"<url><loc>{url}</loc></url>" for url in mapped.values())
+    inner = news.serve("https://maps.example/news.xml", xml(f"<urlset>{entries}</urlset>"))
+    nested = f"<sitemap><loc>{inner}</loc><lastmod>2026-03-04</lastmod></sitemap>"
+    index = news.serve("https://maps.example/index.xml", xml(f"<sitemapindex>{nested}</sitemapindex>"))
+    place = crawler.listed(*listed.values(), feed, index)
+    first = crawler.crawl(place)
+    assert first.failed == []
+    assert first.new_articles == first.fetched == len({*listed.values(), *fed.values(), *mapped.values()})
+    articles, events, asked = list(hosts.each_article()), hosts.events(), len(news.log)
+    crawler.clock.time += timedelta(hours=2)
+    second = crawler.crawl(place)
+    assert (second.fetched, second.new_articles, second.failed) == (0, 0, [])
+    assert second.unchanged == first.fetched
+    assert len(news.log) - asked == first.fetched + 2
+    assert all(entry.conditional for entry in news.log[asked:])
+    assert (list(hosts.each_article()), hosts.events()) == (articles, events)
+
+
+@pytest.mark.parametrize("how", [404, 410, 301])
+def test_a_page_that_goes_is_removed_once_and_may_come_back(
+    news: NewsServer, crawler: Crawler, hosts: Store, how: int
+) -> None:
+    url = news.serve_story("permission")["ledger"]
+    crawler.crawl(url)
+    front = news.serve(f"https://{url.split('/')[2].partition(':')[0]}/", b"<h1>Today</h1>")
+    gone = Page(body=b"<p>gone</p>", status=how, headers=(("Location", front),) if how == 301 else ())
+    news.serve(url, gone)
+    for hours in (1, 7):
+        crawler.clock.time += timedelta(hours=hours)
+        assert [one.url for one in crawler.crawl().failed] == [url]
+    assert [(event.kind, event.url) for event in hosts.events()] == [("removed", url)]
+    assert hosts.gone_since(url) is not None
+    news.serve_story("permission")
+    crawler.clock.time += timedelta(hours=24)
+    assert crawler.crawl().failed == []
+    assert hosts.gone_since(url) is None
+    assert len(hosts.events()) == 1
+
+
+def test_a_known_article_is_visited_on_every_rung_of_the_ladder(
+    news: NewsServer, crawler: Crawler, hosts: Store
+) -> None:
+    url = news.serve_story("permission")["ledger"]
+    crawler.crawl(url)
+    for hours in (1, 6, 24, 168):
+        crawler.clock.time += timedelta(hours=hours) - timedelta(minutes=1)
+        assert crawler.crawl().unchanged == 0
+        crawler.clock.time += timedelta(minutes=1)
+        assert crawler.crawl().unchanged == 1
+    assert [job.state for job in hosts.jobs()] == ["done"]
+
+
+def test_a_page_that_was_asked_to_wait_a_day_is_tried_after_it(
+    news: NewsServer, crawler: Crawler, hosts: Store
+) -> None:
+    url = news.serve("https://busy.example/story", Page(body=b"", status=429, headers=(("Retry-After", "86400"),)))
+    crawler.crawl(url)
+    crawler.clock.time += timedelta(hours=23)
+    asked = len(news.log)
+    assert crawler.crawl(url).failed == []
+    assert len(news.log) == asked
+    crawler.clock.time += timedelta(hours=2)
+    assert [one.url for one in crawler.crawl(url).failed] == [url]
+    assert news.asked("busy.example").count("/story") == 2
+    assert [job.attempts for job in hosts.jobs()] == [2]
