@@ -13,10 +13,9 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from provenance.errors import FetchError, ProvenanceError, UnknownArticleError, UnreadableError
-from provenance.records.capture import Capture
 from provenance.similarity import SPEC, sign
 from provenance.sources import files, paths
 from provenance.store import Store, open_store
@@ -25,6 +24,7 @@ from provenance.text.urls import is_url
 if TYPE_CHECKING:
     from provenance.fetch import PoliteFetcher
     from provenance.records.article import Article
+    from provenance.records.capture import Capture
     from provenance.records.fingerprint import Keys
     from provenance.records.job import Document
     from provenance.settings import Settings
@@ -78,12 +78,12 @@ class Desk:
         """The guarded network, with the delays and penalties of hosts that all processes share."""
         return self.polite()
 
-    def polite(self, *, until: datetime | None = None) -> PoliteFetcher:
-        """A fetcher that begins nothing after ``until``."""
+    def polite(self, **more: Any) -> PoliteFetcher:
+        """A fetcher with the settings in force; ``more`` as ``PoliteFetcher`` takes it."""
         from provenance.fetch import PoliteFetcher
 
         delay = self.settings.crawl.per_host_delay_seconds
-        return PoliteFetcher(self.settings.fetch, self.kept, now=self.clock, delay_seconds=delay, until=until)
+        return PoliteFetcher(self.settings.fetch, self.kept, now=self.clock, delay_seconds=delay, **more)
 
     def fetch(self, url: str) -> Article:
         """Fetch, read and keep one URL. Raises FetchError, UnreadableError or NotAnArticleError."""
@@ -92,18 +92,10 @@ class Desk:
         return _stored(self.kept, self.fetcher.fetch(url))
 
     def keep(self, document: Document) -> Article:
-        """Read and keep a page that came as a document. Raises UnreadableError or NotAnArticleError."""
-        text = (document.content_type or "").lower().startswith("text/plain")
-        capture = Capture(
-            url=document.url,
-            body=document.body,
-            media="text" if text else "html",
-            requested=document.requested,
-            fetched=document.fetched,
-            status=document.status,
-            headers=document.headers,
-        )
-        return _stored(self.kept, capture)
+        """Read and keep a page that came as a document. Raises FetchError, UnreadableError or NotAnArticleError."""
+        from provenance.fetch import page
+
+        return _stored(self.kept, page(document))
 
     def lay(self, capture: Capture) -> Article:
         """Read one local capture and lay it aside. Raises as ``fetch`` does."""

@@ -20,27 +20,38 @@ if TYPE_CHECKING:
 
 
 def tell_news(desk: Desk, store: Store, article: Article, now: datetime) -> int:
-    """Keep the events around one stored article, and return with how many others it matches."""
+    """Keep the events around one stored article, and return with how many others it matches.
+
+    An article that arrives may be what makes another one a copy, so the whole family is told of. What was told of an
+    article stands, though a better parent may turn up later: the same copy is no news twice.
+    """
     found = reach(desk, [article])
     matches = [one for one in found.compared if isinstance(one, Match)]
-    for family in families_of(found.articles, matches):
-        for event in events_of(family, article, now):
+    events = [
+        event
+        for family in families_of(found.articles, matches)
+        if article.id in _members(family)
+        for event in events_of(family, now)
+    ]
+    told = store.told({event.article for event in events})
+    for event in events:
+        if (event.kind, event.article) not in told:
             store.add_event(event)
     return sum(article.id in {one.a, one.b} for one in matches)
 
 
-def events_of(family: Family, article: Article, now: datetime) -> list[Event]:
-    """The events of the derivations that the article has a part in, where the direction is known."""
-    known = {one.id: one for one in (*family.articles, *family.excerpts)}
-    several = len(known) > 1
+def events_of(family: Family, now: datetime) -> list[Event]:
+    """The events of a family's derivations whose direction is known."""
+    members = _members(family)
     return [
-        _event(derivation, known[derivation.child], now)
+        _event(derivation, members[derivation.child], now)
         for derivation in family.lineage.derivations
-        if several
-        and article.id in {derivation.child, derivation.parent}
-        and derivation.direction == "known"
-        and derivation.child in known
+        if len(members) > 1 and derivation.direction == "known" and derivation.child in members
     ]
+
+
+def _members(family: Family) -> dict[str, Article]:
+    return {one.id: one for one in (*family.articles, *family.excerpts)}
 
 
 def _event(derivation: Derivation, child: Article, now: datetime) -> Event:

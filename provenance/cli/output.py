@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, TextIO
 
 from provenance.text.normalize import printable
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from provenance.report.phrases import Line
 
 _HANGING = 4
@@ -75,7 +77,8 @@ def is_terminal(stream: TextIO) -> bool:
 class PageLog:
     """How pages of a run are told on standard error: one line a page, or on a terminal one line that changes."""
 
-    def __init__(self, *, quiet: bool, as_json: bool, live: bool) -> None:
+    def __init__(self, *, quiet: bool, as_json: bool, live: bool, now: Callable[[], datetime]) -> None:
+        self._now = now
         self._quiet = quiet
         self._as_json = as_json
         self._live = live
@@ -84,12 +87,32 @@ class PageLog:
     def __call__(self, url: str, ended: str) -> None:
         """One page has ended."""
         self._pages += 1
+        if self._quiet:
+            return
         if self._as_json:
-            sys.stderr.write(json.dumps({"url": url, "ended": ended}, ensure_ascii=False) + "\n")
-        elif self._live and not self._quiet:
+            self._write({"url": url, "ended": ended})
+        elif self._live:
             sys.stderr.write(f"\r\x1b[2K{self._pages}  {printable(url)[:80]}  {printable(ended)[:40]}")
-        elif not self._quiet:
+        else:
             sys.stderr.write(f"{printable(ended):<12} {printable(url)}\n")
+        sys.stderr.flush()
+
+    def end(self) -> None:
+        """The run is over: take away the line that changed."""
+        if self._live and not self._quiet and not self._as_json:
+            sys.stderr.write("\r\x1b[2K")
+            sys.stderr.flush()
+
+    def complain(self, url: str, reason: str) -> None:
+        """What was not got, told at the end, also where quiet is wanted."""
+        if self._as_json:
+            self._write({"url": url, "failed": reason})
+        else:
+            complain(f"{url}: {reason}")
+
+    def _write(self, content: Mapping[str, object]) -> None:
+        line = {"schema": 1, "at": f"{self._now():%Y-%m-%dT%H:%M:%SZ}", **content}
+        sys.stderr.write(json.dumps(line, ensure_ascii=False) + "\n")
         sys.stderr.flush()
 
 

@@ -69,8 +69,11 @@ def default_db(environment: Mapping[str, str]) -> str:
 
 
 def home(environment: Mapping[str, str]) -> Path:
-    """The user's folder."""
-    return Path(environment.get("HOME") or Path.home())
+    """The user's folder; the root folder for a user whom the system does not know, as in a container."""
+    try:
+        return Path(environment.get("HOME") or Path.home())
+    except RuntimeError:
+        return Path("/")
 
 
 def signed(user_agent: str | None, contact: str | None) -> str:

@@ -198,6 +198,7 @@ TROUBLE: dict[str, Callable[[Exchange], None]] = {
     "/chunked": chunked(ARTICLE[:50], ARTICLE[50:]),
     "/chunked-cut": chunked(ARTICLE[:50], end=b"ff\r\nonly this"),
     "/chunked-lie": chunked(ARTICLE[:50], end=b"no number\r\n"),
+    "/chunked-negative": chunked(ARTICLE[:50], end=b"-5\r\nabc\r\n"),
     "/wrong-charset": fixed(
         "<p>caf\u00e9</p>".encode("latin-1"), Content_Type="text/html; charset=utf-8", X_Caf="\u00e9"
     ),
