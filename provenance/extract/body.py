@@ -184,7 +184,7 @@ def _chosen_lines(page: Page, *, fast: bool) -> list[str]:
     from trafilatura import bare_extraction
 
     try:
-        document = bare_extraction(page.source, fast=fast, include_comments=False)
+        document = bare_extraction(page.tree, fast=fast, include_comments=False)
     except (etree.LxmlError, RecursionError, ValueError, TypeError, AttributeError, IndexError, KeyError):
         return []
     chosen = getattr(document, "body", None)

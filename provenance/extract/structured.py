@@ -92,7 +92,7 @@ class LinkedData:
 def read_linked_data(page: Page) -> LinkedData:
     """Everything that the page's JSON-LD blocks hold."""
     nodes: list[Node] = []
-    scripts = [script for script in page.tree.iter("script") if "ld+json" in (script.get("type") or "").lower()]
+    scripts = [script for script in page.elements("script") if "ld+json" in (script.get("type") or "").lower()]
     for script in scripts[:_PER_PAGE]:
         for value in load_leniently("".join(script.itertext())):
             nodes.extend(_nodes(value, _DEPTH))
