@@ -123,4 +123,5 @@ def kinds_of(marks: str) -> frozenset[str]:
 
 def own_marks(element: Element) -> str:
     """The words by which a page names the part that an element plays."""
-    return " ".join([value for name, value in element.items() if name in _OWN_MARKS]).lower()
+    named = [value for name, value in element.items() if name in _OWN_MARKS]
+    return " ".join(named).lower() if named else ""
