@@ -102,11 +102,6 @@ class Block:
         """The kinds of the element and its two nearest ancestors."""
         return self.frame.near_kinds
 
-    @property
-    def inner_kinds(self) -> frozenset[str]:
-        """The kinds of elements inside the run."""
-        return frozenset().union(*[frame.kinds for frame in self.inner])
-
     @cached_property
     def context(self) -> Context:
         """Where the block stands: by element at any height, by class in the neighbourhood."""

@@ -28,7 +28,7 @@ CHOSEN_TAGS = frozenset(
 )
 """Trafilatura's elements that hold a line of their own."""
 
-_LETTERS = re.compile(r"\W+")
+_LETTERS = re.compile(r"\w+")
 _FAR_TOO_LITTLE = 0.5
 """Share of the characters of a second opinion below which that one is taken."""
 _WORTH_A_LOOK = 500
@@ -154,7 +154,7 @@ class Alignment:
 
 def letters_of(text: str) -> str:
     """Letters and digits of a line, lower case."""
-    return _LETTERS.sub("", text).lower()
+    return "".join(_LETTERS.findall(text)).lower()
 
 
 def own_reading(blocks: tuple[Block, ...]) -> list[Paragraph]:

@@ -119,11 +119,18 @@ def _sentence_reason(line: str) -> str | None:
 def _glued_reason(line: str) -> str | None:
     """The reason that most sentences of a line give, where these are several and hold more than half of its words."""
     sentences = [line[start:end] for start, end in sentence_spans(line)]
-    reasons = {sentence: _sentence_reason(sentence) for sentence in sentences if len(sentence) <= LONGEST_LINE}
-    found = [(reason, len(sentence)) for sentence, reason in reasons.items() if reason]
-    if len(found) < _GLUED_SENTENCES or len(found) * 2 <= len(sentences) or sum(n for _, n in found) * 2 <= len(line):
+    found: dict[str, str] = {}
+    left, missed = len(sentences), 0
+    for sentence in sentences:
+        reason = _sentence_reason(sentence) if len(sentence) <= LONGEST_LINE and sentence not in found else None
+        found |= {sentence: reason} if reason else {}
+        left, missed = left - 1, missed + (0 if reason else len(sentence))
+        most = len(found) + left
+        if most < _GLUED_SENTENCES or most * 2 <= len(sentences) or missed * 2 >= len(line):
+            return None
+    if sum(map(len, found)) * 2 <= len(line):
         return None
-    return max(found, key=lambda pair: pair[1])[0]
+    return found[max(found, key=len)]
 
 
 def age_notice(text: str) -> tuple[int, int] | None:

@@ -92,7 +92,7 @@ def byline_elements(page: Page) -> list[Block]:
 
 
 def _is_byline(block: Block) -> bool:
-    if "byline" not in block.kinds and "byline" not in block.inner_kinds:
+    if "byline" not in block.kinds and not any("byline" in frame.kinds for frame in block.inner):
         return False
     in_list = any(frame.tag == "li" for frame in islice(block.frame.upwards(), 3))
     return not in_list and block.context not in {"caption", "navigation"}

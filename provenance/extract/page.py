@@ -140,8 +140,8 @@ def thin(source: str) -> str:
 def parse(source: str, url: str | None) -> Page | None:
     """The page, or None where lxml finds no element in it.
 
-    Its elements are of the one class that trafilatura takes, so that the body is chosen from this same parse; lxml.html's
-    own parser would look a class up for each of them, with a Python call.
+    Its elements are of the one class that trafilatura takes, so that the body is chosen from this same parse. With
+    lxml.html's own parser a class would be looked up for each of them by a Python call.
     """
     from lxml import etree, html
 
@@ -159,7 +159,7 @@ def parse(source: str, url: str | None) -> Page | None:
 
 
 def _storable(source: str) -> bytes:
-    """UTF-8 without the characters that no tree takes when text is moved about in it; those that are space become one."""
+    """UTF-8 without the characters that no tree takes when text is moved about in it; those that are space become so."""
     plain = source.replace("\ufffe", "").replace("\uffff", "")
     return plain.encode("utf-8", "replace").translate(_SPACES, _CONTROLS)
 
