@@ -159,7 +159,7 @@ def parse(source: str, url: str | None) -> Page | None:
 
 
 def _storable(source: str) -> bytes:
-    """UTF-8 without the characters that no tree takes when text is moved about in it; those that are space become so."""
+    """UTF-8 without the characters that no tree takes when text is moved in it; those that are space become a space."""
     plain = source.replace("\ufffe", "").replace("\uffff", "")
     return plain.encode("utf-8", "replace").translate(_SPACES, _CONTROLS)
 
