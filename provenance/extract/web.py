@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
 
 from provenance.errors import UnreadableError
@@ -14,6 +15,7 @@ from provenance.extract.boilerplate import age_notice, furniture_reason, is_auth
 from provenance.extract.boxes import boxed
 from provenance.extract.decode import decode
 from provenance.extract.language import guess_language
+from provenance.extract.margins import read_margins
 from provenance.extract.metadata import (
     byline_elements,
     page_titles,
@@ -54,8 +56,11 @@ def extract_page(capture: Capture) -> Extraction:
     addresses = read_addresses(page, data, capture.declared)
     outlet = read_outlet(page, data, addresses.own, addresses.canonical, capture.declared)
     title = read_title(page, data, outlet, capture.declared)
-    body, removed = clean(chosen, (title or "", *page_titles(page)), boxed(page.blocks, chosen))
+    titles = (title or "", *page_titles(page))
+    body, taken = clean(chosen, titles, boxed(page.blocks, chosen))
+    removed = [item for _, item in taken]
     refuse_non_articles(_evidence(page, data, capture, body, removed))
+    beside = read_margins(page.blocks, chosen, body, titles)
     published, modified = read_moments(page, data, capture)
     signed = byline_elements(page)
     paragraphs = tuple(paragraph.text for paragraph in body)
@@ -69,7 +74,7 @@ def extract_page(capture: Capture) -> Extraction:
         modified=modified,
         canonical=addresses.canonical,
         claims=addresses.claims,
-        removed=tuple(removed),
+        removed=tuple(item for _, item in sorted([*taken, *beside], key=itemgetter(0))),
         places=(
             *find.body_places(body),
             *find.removed_places(removed),
@@ -81,33 +86,37 @@ def extract_page(capture: Capture) -> Extraction:
 
 def clean(
     chosen: list[Paragraph], titles: tuple[str, ...], boxes: Mapping[int, str]
-) -> tuple[list[Paragraph], list[Removed]]:
+) -> tuple[list[Paragraph], list[tuple[int, Removed]]]:
     """The body without repeated titles, furniture, captions and author notes, and each of these with its reason.
 
+    With what was removed stands its place in the order of the page.
     ``boxes`` gives the reason for the blocks (by their order on the page) that stand in boxes.
     """
     kept: list[Paragraph] = []
-    removed: list[Removed] = []
+    removed: list[tuple[int, Removed]] = []
+    place = -1
     foreign = foreign_contexts(chosen)
     for index, paragraph in enumerate(chosen):
-        rest = _without_age_notice(paragraph, removed) if index < _TITLE_WITHIN else paragraph
+        place = paragraph.block.order if paragraph.block else place
+        notice, rest = _without_age_notice(paragraph) if index < _TITLE_WITHIN else (None, paragraph)
+        removed.extend([(place, notice)] if notice else [])
         if rest is None:
             continue
         reason = _reason(rest, index, len(chosen), titles, foreign) or _box_reason(rest, boxes)
         if reason is None:
             kept.append(rest)
         else:
-            removed.append(Removed(text=rest.text, reason=reason, spot=_third(index, len(chosen))))
+            removed.append((place, Removed(text=rest.text, reason=reason, spot=_third(index, len(chosen)))))
     return kept, removed
 
 
-def _without_age_notice(paragraph: Paragraph, removed: list[Removed]) -> Paragraph | None:
+def _without_age_notice(paragraph: Paragraph) -> tuple[Removed | None, Paragraph | None]:
     found = age_notice(paragraph.text)
     if found is None:
-        return paragraph
-    removed.append(Removed(text=paragraph.text[: found[1]], reason="age notice", spot="start"))
+        return None, paragraph
+    notice = Removed(text=paragraph.text[: found[1]], reason="age notice", spot="start")
     rest = tidy(paragraph.text[found[1] :])
-    return Paragraph(rest, paragraph.block) if rest else None
+    return notice, Paragraph(rest, paragraph.block) if rest else None
 
 
 def foreign_contexts(chosen: list[Paragraph]) -> set[str]:
