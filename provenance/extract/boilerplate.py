@@ -7,6 +7,7 @@ lines than ``LONGEST_LINE`` characters are furniture where most of their sentenc
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from provenance.extract.furniture import FURNITURE
 from provenance.text.normalize import fold
@@ -93,6 +94,7 @@ _AGE_NOTICE = re.compile("|".join(notice.replace(" ", r"\s{1,9}") for notice in 
 _CLOSING = re.compile("|".join(CLOSING_CREDITS))
 _AUTHOR_NOTE = re.compile("|".join(AUTHOR_NOTES))
 _CAPTION = re.compile("|".join(CAPTIONS))
+_WORDS = re.compile(r"\w+")
 _BULLETS = " ·•|-*>›»→▶"
 _CREDIT_LINE = 400
 _LONGEST_FORM = 1200
@@ -159,5 +161,11 @@ def is_caption(line: str) -> bool:
 
 def same_words(one: str, other: str) -> bool:
     """Whether two lines are the same but for case, punctuation and white space."""
-    first, second = (re.sub(r"\W+", "", fold(line)) for line in (one, other))
-    return bool(first) and first == second
+    first = _folded_letters(one)
+    return bool(first) and first == _folded_letters(other)
+
+
+@lru_cache(maxsize=64)
+def _folded_letters(line: str) -> str:
+    """Letters, digits and underscores of a line, folded. The last few are kept, for titles are compared often."""
+    return "".join(_WORDS.findall(fold(line)))

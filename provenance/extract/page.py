@@ -120,9 +120,9 @@ class Page:
         return next((self.meta[name][0] for name in names if name in self.meta), None)
 
     def linked(self, relation: str) -> list[str]:
-        """Addresses of ``<link rel=…>``, absolute."""
-        links = self.elements("link")
-        named = (link.get("href") for link in links if relation in (link.get("rel") or "").lower().split())
+        """Addresses of ``<link rel=…>`` or ``<link itemprop=…>``, absolute."""
+        links = ((f"{link.get('rel') or ''} {link.get('itemprop') or ''}", link) for link in self.elements("link"))
+        named = (link.get("href") for words, link in links if relation.lower() in words.lower().split())
         return [url for href in named if (url := absolute(href, self.base))]
 
 

@@ -70,8 +70,10 @@ class LinkedData:
         """Names of persons and organisations under a property, each with its node (empty for a plain string)."""
         found: list[tuple[str, Node]] = []
         for value in _listed(node.get(name)):
-            if isinstance(value, str):
+            if isinstance(value, str) and value not in self.by_id:
                 found.append((tidy(value), {}))
+            elif isinstance(value, str):
+                found.extend((label, self.by_id[value]) for label in self.texts(self.by_id[value], "name"))
             elif isinstance(value, dict):
                 party = self.resolved(value)
                 found.extend((label, party) for label in self.texts(party, "name"))

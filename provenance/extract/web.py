@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import urlsplit
 
 from provenance.errors import UnreadableError
 from provenance.extract import places as find
@@ -29,10 +30,11 @@ from provenance.extract.outlet import read_outlet
 from provenance.extract.page import Page, parse, tidy
 from provenance.extract.parts import own_marks
 from provenance.extract.structured import ARTICLE_TYPES, LISTING_TYPES, LinkedData, read_linked_data
-from provenance.extract.verdict import Evidence, refuse_non_articles
+from provenance.extract.verdict import Evidence, refuse_data, refuse_non_articles
 from provenance.records.article import Extraction, Removed
 
 if TYPE_CHECKING:
+    from provenance.extract.blocks import Block
     from provenance.records.capture import Capture
 
 STANDFIRST_CLASS = re.compile(
@@ -42,12 +44,15 @@ STANDFIRST_CLASS = re.compile(
 _TITLE_WITHIN = 4
 _FOREIGN_SHARE = 0.2
 _NOTES_WITHIN = 4
+_HEADLINE_LINKED = 0.9
+_FEWEST_HEADLINES = 6
 
 
 def extract_page(capture: Capture) -> Extraction:
     """What a page says. Raises UnreadableError, and NotAnArticleError where it is none."""
     content_type = capture.header("content-type")
     source = decode(capture.body, subject=capture.subject, content_type=content_type, markup=True)
+    refuse_data(source, capture.subject)
     page = parse(source, capture.url)
     if page is None:
         raise UnreadableError("no page", capture.subject, "nothing to parse")
@@ -188,6 +193,26 @@ def _evidence(
         paragraphs=tuple(paragraph.text for paragraph in body),
         furniture=tuple(item.text for item in removed),
         linked_share=linked / max(1, characters),
-        is_listing=bool(data.of_type(LISTING_TYPES)) or kind.lower() == "website",
+        is_listing=bool(data.of_type(LISTING_TYPES)) or kind.lower() == "website" or _lists_stories(blocks, page),
         is_article=bool(data.of_type(ARTICLE_TYPES)) or kind.lower() == "article",
     )
+
+
+def _lists_stories(blocks: list[Block], page: Page) -> bool:
+    """Whether headlines that lead to other pages of the same site are a third of what was chosen, and several."""
+    leading = sum(_leads_on(block, page) for block in blocks if block.linked_share > _HEADLINE_LINKED)
+    return leading >= _FEWEST_HEADLINES and leading * 3 >= len(blocks)
+
+
+def _leads_on(block: Block, page: Page) -> bool:
+    """Whether the link of a block stays on the site (relative, or at the same host)."""
+    own = urlsplit(page.base or "").netloc
+    hosts = (_host(href) for _, _, href in block.anchors[:1])
+    return any(host is not None and host in {"", own} for host in hosts)
+
+
+def _host(href: str) -> str | None:
+    try:
+        return urlsplit(href).netloc
+    except ValueError:
+        return None
