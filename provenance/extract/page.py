@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 if TYPE_CHECKING:
+    from lxml.etree import XPath
     from lxml.etree import _Element as Element
 
     from provenance.extract.blocks import Block
@@ -38,6 +39,7 @@ _CONTROLS = bytes([*range(0x09), *range(0x0E, 0x1C)])
 _SPACES = bytes.maketrans(b"\x0b\x0c\x1c\x1d\x1e\x1f", b"      ")
 _CLOSED_ROOT = re.compile(r"(<html\b[^<>]{0,2000}?)/>", re.IGNORECASE)
 """A root that closes itself, behind which the parser would read nothing."""
+DEEPEST = 250
 _TOP = 4_096
 _INDEXED_TAGS = ("title", "h1", "base", "meta", "link", "script")
 
@@ -90,6 +92,11 @@ class Page:
         return self._indexed.get(tag, ()) if tag in _INDEXED_TAGS else list(self.tree.iter(tag))
 
     @cached_property
+    def is_deep(self) -> bool:
+        """Whether elements stand inside one another more than ``DEEPEST`` times."""
+        return bool(_deep_path()(self.tree))
+
+    @cached_property
     def base(self) -> str | None:
         """What relative links refer to: ``<base href>``, else the address of the page."""
         stated = next((href for element in self.elements("base") if (href := element.get("href")) is not None), None)
@@ -124,6 +131,13 @@ class Page:
         links = ((f"{link.get('rel') or ''} {link.get('itemprop') or ''}", link) for link in self.elements("link"))
         named = (link.get("href") for words, link in links if relation.lower() in words.lower().split())
         return [url for href in named if (url := absolute(href, self.base))]
+
+
+@lru_cache(maxsize=1)
+def _deep_path() -> XPath:
+    from lxml import etree
+
+    return etree.XPath(f"boolean({'/*' * (DEEPEST + 1)})")
 
 
 def thin(source: str) -> str:
