@@ -19,7 +19,9 @@ def fold(text: str) -> str:
     >>> fold("It’s “Ｆine” — really")
     'it\\'s "fine" - really'
     """
-    return _SPACE.sub(" ", unicodedata.normalize("NFKC", text).translate(_FOLDS).casefold()).strip()
+    if text.isascii():
+        return " ".join(text.replace("`", "'").lower().split())
+    return " ".join(unicodedata.normalize("NFKC", text).translate(_FOLDS).casefold().split())
 
 
 def squeeze(text: str) -> str:
