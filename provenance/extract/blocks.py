@@ -219,7 +219,7 @@ def _cuts(raw: str) -> Iterator[tuple[int, int]]:
     """End of one part and start of the next, at each strong break."""
     places = [found.span() for found in _DOUBLE_BREAK.finditer(raw)]
     edges = [0, *[edge for place in places for edge in place], len(raw)]
-    for start, end in zip(edges[::2], edges[1::2], strict=True):
+    for number, (start, end) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
         before = start
         for position in (found.start() for found in re.finditer(_BREAK, raw[start:end])):
             line = raw[before : start + position].strip()
@@ -227,7 +227,7 @@ def _cuts(raw: str) -> Iterator[tuple[int, int]]:
                 yield start + position, start + position + 1
             before = start + position + 1
         if end < len(raw):
-            yield end, next(after for first, after in places if first == end)
+            yield places[number]
 
 
 def _runs(root: Element, tags: frozenset[str]) -> Iterator[_Run]:

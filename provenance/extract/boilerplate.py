@@ -160,7 +160,9 @@ def is_caption(line: str) -> bool:
 
 
 def same_words(one: str, other: str) -> bool:
-    """Whether two lines are the same but for case, punctuation and white space."""
+    """Whether two lines are the same but for case, punctuation and white space. Longer ones than titles never are."""
+    if max(len(one), len(other)) > _LONGEST_FORM:
+        return False
     first = _folded_letters(one)
     return bool(first) and first == _folded_letters(other)
 

@@ -90,6 +90,8 @@ DATE_LABELS = re.compile(
 
 _DATE_CLASS = re.compile(r"date|time|stamp|publi|posted")
 _ELEMENTS = 400
+_MOST_SEARCHED = 2_000_000
+"""Characters of a page beyond which htmldate is not asked: it would take seconds."""
 logging.getLogger("htmldate").addHandler(logging.NullHandler())
 _LABEL = 40
 _LONGEST_DATE_LINE = 140
@@ -200,6 +202,8 @@ def _by_htmldate(page: Page, modified: Moment | None, fetched: datetime | None) 
     Not the day of the update, which it may have read there, nor one that stands on the page in numbers that can be read
     in two ways.
     """
+    if len(page.source) > _MOST_SEARCHED:
+        return None
     from htmldate import find_date
     from lxml import etree, html
 

@@ -40,6 +40,7 @@ _SPACES = bytes.maketrans(b"\x0b\x0c\x1c\x1d\x1e\x1f", b"      ")
 _CLOSED_ROOT = re.compile(r"(<html\b[^<>]{0,2000}?)/>", re.IGNORECASE)
 """A root that closes itself, behind which the parser would read nothing."""
 DEEPEST = 250
+_MOST_LINKS = 50
 _TOP = 4_096
 _INDEXED_TAGS = ("title", "h1", "base", "meta", "link", "script")
 
@@ -126,10 +127,19 @@ class Page:
         """The first content of the first of ``names`` that is there."""
         return next((self.meta[name][0] for name in names if name in self.meta), None)
 
+    @cached_property
+    def _links(self) -> dict[str, list[str]]:
+        """What the link elements lead to, by the words of their rel and itemprop."""
+        found: dict[str, list[str]] = {}
+        for element in self.elements("link"):
+            href = element.get("href")
+            for word in f"{element.get('rel') or ''} {element.get('itemprop') or ''}".lower().split() if href else ():
+                found.setdefault(word, []).append(href)
+        return found
+
     def linked(self, relation: str) -> list[str]:
-        """Addresses of ``<link rel=…>`` or ``<link itemprop=…>``, absolute."""
-        links = ((f"{link.get('rel') or ''} {link.get('itemprop') or ''}", link) for link in self.elements("link"))
-        named = (link.get("href") for words, link in links if relation.lower() in words.lower().split())
+        """Addresses of the first ``<link rel=…>`` or ``<link itemprop=…>`` of one sort, absolute."""
+        named = self._links.get(relation.lower(), [])[:_MOST_LINKS]
         return [url for href in named if (url := absolute(href, self.base))]
 
 

@@ -97,6 +97,9 @@ FEEDS = re.compile(
 )
 """How lists for machines begin, which a server may call HTML."""
 
+_COUNTED = 20_000
+_SAMPLE = 1_000
+"""Characters of a line that tell whether it is prose or a teaser."""
 _SHORT_BODY = 150
 _SHORT_WALL = 90
 _LINKED_SHARE = 0.6
@@ -119,9 +122,12 @@ class Evidence:
 
 
 def count_words(lines: tuple[str, ...] | list[str]) -> int:
-    """Words as similarity counts them; of long texts in spaced scripts only the plain count, which is never higher."""
+    """Words as similarity counts them; of long texts in spaced scripts only the plain count, which is never higher.
+
+    Of a line of more than ``_COUNTED`` characters only these are counted: the question is whether there are enough.
+    """
     plain = sum(line.count(" ") + 1 for line in lines)
-    return plain if plain > 10 * _SHORT_BODY else sum(len(word_spans(line)) for line in lines)
+    return plain if plain > 10 * _SHORT_BODY else sum(len(word_spans(line[:_COUNTED])) for line in lines)
 
 
 def refuse_non_articles(evidence: Evidence, *, fewest_words: int = FEWEST_WORDS) -> None:
@@ -160,7 +166,7 @@ def _wall(evidence: Evidence, words: int) -> str | None:
             evidence.is_article and words > _SHORT_WALL
         ):
             return cause
-    said = fold(" ".join((*evidence.paragraphs, *evidence.furniture)))[:8000]
+    said = fold(" ".join((*evidence.paragraphs, *evidence.furniture))[:8000])
     for cause, pattern in PHRASES:
         phrases = {found.group() for found in pattern.finditer(said)}
         enough = 1 if words < FEWEST_WORDS else 2
@@ -171,15 +177,15 @@ def _wall(evidence: Evidence, words: int) -> str | None:
 
 def _has_story(evidence: Evidence) -> bool:
     """Whether two paragraphs stand there that are prose and speak of no wall."""
-    prose = [line for line in evidence.paragraphs if len(word_spans(line)) >= 15]
-    clean = [line for line in prose if not any(pattern.search(fold(line)) for _, pattern in PHRASES)]
+    prose = [line for line in evidence.paragraphs if len(word_spans(line[:_SAMPLE])) >= 15]
+    clean = [line for line in prose if not any(pattern.search(fold(line[:_COUNTED])) for _, pattern in PHRASES)]
     return count_words(clean) >= FEWEST_WORDS
 
 
 def _listing(evidence: Evidence) -> str | None:
     if evidence.is_article:
         return None
-    longest = max((len(word_spans(line)) for line in evidence.paragraphs), default=0)
+    longest = max((len(word_spans(line[:_SAMPLE])) for line in evidence.paragraphs), default=0)
     if evidence.linked_share > _LINKED_SHARE or (evidence.is_listing and longest < _TEASER_WORDS):
         return "index page"
     return None
