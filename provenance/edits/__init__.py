@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from provenance.edits.align import link_sentences
 from provenance.edits.changes import find_changes, headline_change
-from provenance.edits.classify import Knowledge
+from provenance.edits.knowledge import Knowledge
 from provenance.edits.paragraphs import divided_paragraphs
-from provenance.edits.script import shared_words, spell
+from provenance.edits.script import shared_ids, spell
 from provenance.edits.summary import share_in_runs, sum_up
-from provenance.edits.units import read
+from provenance.edits.units import read_both
 from provenance.records.edit import EditReport
 
 if TYPE_CHECKING:
@@ -29,9 +29,9 @@ def report_edits(parent: Article, child: Article) -> EditReport:
 
     The headline comes first, then the edits in the order of the child's text. Never raises for any text.
     """
-    a, b = read(parent.paragraphs), read(child.paragraphs)
+    a, b = read_both(parent.paragraphs, child.paragraphs)
     known = Knowledge(a, b, child.language or parent.language)
-    blocks = shared_words(a.words, b.words)
+    blocks = shared_ids(a.exact, b.exact)
     headline = headline_change(parent.title, child.title, known)
     links = link_sentences(a, b, blocks)
     changes = sorted(
@@ -41,7 +41,7 @@ def report_edits(parent: Article, child: Article) -> EditReport:
     return EditReport(
         a=parent.id,
         b=child.id,
-        similarity=share_in_runs(a.keys, b.keys),
+        similarity=share_in_runs(a.numbers, b.numbers, blocks),
         edits=tuple(change.edit for change in changes),
         script=spell(a.body, a.spans, b.body, b.spans, blocks),
         summary=sum_up(a, b, changes, blocks),
