@@ -23,8 +23,8 @@ _STYLES: dict[str, str] = {
     "sure": "green",
     "unsure": "yellow",
     "alarm": "bold red",
-    "cut": "red",
-    "added": "green",
+    "cut": "red strike",
+    "added": "green underline",
 }
 
 
