@@ -168,8 +168,11 @@ def _moved_block(a: Reading, b: Reading, block: list[Link], known: Knowledge) ->
 
 def _altered(a: Reading, b: Reading, link: Link, known: Knowledge) -> Iterator[Change]:
     """The change of a link that stands in order; none where only white space differs."""
-    one, other = _side(a, link.a), _side(b, link.b)
-    if one.text == other.text or one.text.split() == other.text.split():
+    one, other = (
+        reading.text(reading.sentences[places[0]], reading.sentences[places[-1]])
+        for reading, places in ((a, link.a), (b, link.b))
+    )
+    if one == other or one.split() == other.split():
         return
     operation: Operation = "rewritten"
     if len(link.a) != len(link.b):
