@@ -1,4 +1,4 @@
-"""What is news about an article: a copy, a copy without credit, a new version. Each once, whoever notices it."""
+"""What is news about an article: a copy, a copy without credit, a new version, a correction missing. Each once."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from provenance.app.families import families_of
 from provenance.app.trace import reach
+from provenance.app.updates import lacking_updates
 from provenance.lineage import credited
 from provenance.records.job import Event, EventKind
 from provenance.records.match import Match
@@ -27,15 +28,14 @@ def tell_news(desk: Desk, store: Store, article: Article, now: datetime) -> int:
     """
     found = reach(desk, [article])
     matches = [one for one in found.compared if isinstance(one, Match)]
-    events = [
-        event
-        for family in families_of(found.articles, matches)
-        if article.id in _members(family)
-        for event in events_of(family, now)
-    ]
+    families = [one for one in families_of(found.articles, matches) if article.id in _members(one)]
+    events = [event for family in families for event in events_of(family, now)]
     told = store.told({event.article for event in events})
     for event in events:
         if (event.kind, event.article) not in told:
+            store.add_event(event)
+    for family in families:
+        for event in missing_corrections(family, article, now):
             store.add_event(event)
     return sum(article.id in {one.a, one.b} for one in matches)
 
@@ -47,6 +47,23 @@ def events_of(family: Family, now: datetime) -> list[Event]:
         _event(derivation, members[derivation.child], now)
         for derivation in family.lineage.derivations
         if len(members) > 1 and derivation.direction == "known" and derivation.child in members
+    ]
+
+
+def missing_corrections(family: Family, article: Article, now: datetime) -> list[Event]:
+    """An event for every copy that lacks a correction, where the article is one of the texts concerned."""
+    known = _members(family)
+    return [
+        Event(
+            kind="correction missing",
+            article=update.article,
+            url=known[update.article].url,
+            at=now,
+            parent=update.later,
+            detail=" ".join(update.note.split()),
+        )
+        for update in lacking_updates(family)
+        if update.note and article.id in {update.article, update.parent, update.later}
     ]
 
 

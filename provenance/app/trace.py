@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from provenance import edits, lineage, similarity
 from provenance.app.families import families_of, origins_of
 from provenance.app.gathering import gather
+from provenance.app.updates import lacking_updates
 from provenance.records.family import Family, Outcome, Trace
 from provenance.records.match import Match, NoMatch
 
@@ -37,6 +38,7 @@ def trace(desk: Desk, target: str, *, among: Sequence[str] = (), url: str | None
         article=article,
         family=family,
         edits=_edits(family),
+        updates=lacking_updates(family),
         origins=origins_of(found.articles, families),
         looked_at=(_store_outcome(desk, article, found, family), *outcomes, *_not_asked(desk)),
         near_misses=near,
@@ -111,7 +113,9 @@ def _store_outcome(desk: Desk, article: Article, found: Reached, family: Family 
     """What the store had: copies, not the article itself."""
     ids = {one.id for one in (*family.articles, *family.excerpts)} - {article.id} if family else set()
     copies = len(desk.store.articles(sorted(ids)))
-    reason = f"{copies} {'copy' if copies == 1 else 'copies'} among {desk.store.count()} articles"
+    stored = desk.store.count()
+    among = f"{stored} {'article' if stored == 1 else 'articles'}"
+    reason = f"{copies} {'copy' if copies == 1 else 'copies'} among {among}"
     if not found.complete:
         reason += f"; the search stopped at {_MOST_ARTICLES}"
     return Outcome(source="store", url=None, status="answered" if copies else "nothing", found=copies, reason=reason)

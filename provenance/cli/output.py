@@ -25,8 +25,8 @@ _STYLES: dict[str, str] = {
     "sure": "green",
     "unsure": "yellow",
     "alarm": "bold red",
-    "cut": "red",
-    "added": "green",
+    "cut": "red strike",
+    "added": "green underline",
 }
 
 

@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from provenance.lineage.weights import WEIGHTS
 from provenance.records.lineage import Evidence
+from provenance.text.corrections import carries_correction
 from provenance.text.urls import url_key
 
 if TYPE_CHECKING:
     from provenance.lineage.witnesses import Witnesses
     from provenance.records.article import Article, Moment
-
-_CORRECTION = re.compile(
-    r"^(?:corrections?|clarifications?|korrektur|berichtigung|rectificatif|corrección|rettifica|correção|rettelse)\b"
-    r".{0,40}?[:.–—-]|\b(?:earlier|previous) version of this (?:article|story|report)\b"
-    r"|\bfrühere[nr]? (?:version|fassung) (?:dieses|des) (?:artikels|textes)\b",
-    re.IGNORECASE,
-)
-"""How a note of correction begins, or what it says."""
 
 
 def time_order(parent: Article, child: Article, cluster: Witnesses) -> Iterator[Evidence]:
@@ -88,7 +80,7 @@ def _latest(article: Article) -> tuple[datetime, datetime] | None:
 
 
 def _corrects(article: Article) -> bool:
-    return any(_CORRECTION.search(paragraph) for paragraph in article.paragraphs)
+    return any(carries_correction(paragraph) for paragraph in article.paragraphs)
 
 
 def _bounds(moment: Moment | None) -> tuple[datetime, datetime] | None:

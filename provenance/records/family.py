@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from provenance.records.article import Article
-from provenance.records.edit import EditReport
+from provenance.records.edit import EditReport, Update
 from provenance.records.lineage import Lineage
 from provenance.records.match import NoMatch
 
@@ -58,5 +58,7 @@ class Trace:
     """Candidate pairs with the article that are no match: the same event, not a copy."""
     others: tuple[Article, ...] = ()
     """The articles that near misses name."""
+    updates: tuple[Update, ...] = ()
+    """What publishers changed since copies were made of their texts, and the copies lack."""
     names: tuple[tuple[str, str], ...] = ()
     """(id, path as typed) of articles read from files: what to call them where neither outlet nor URL is known."""

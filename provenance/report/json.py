@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from provenance.records.article import Article, Moment
     from provenance.records.credit import Credit
-    from provenance.records.edit import Edit, EditReport, Side
+    from provenance.records.edit import Edit, EditReport, Side, Update
     from provenance.records.family import Family, Origins, Outcome, Trace
     from provenance.records.lineage import Derivation, Lineage
     from provenance.records.match import Match
@@ -173,6 +173,7 @@ def edit_report_json(report: EditReport) -> Json:
             "material": summary.material,
             "sentence": summary.sentence,
         },
+        "parent_changed_since": report.parent_changed_since,
     }
 
 
@@ -217,6 +218,18 @@ def trace_json(trace: Trace) -> Json:
         "article": article_json(trace.article),
         "family": family_json(trace.family) if trace.family else None,
         "edits": {child: document(edit_report_json(report)) for child, report in trace.edits},
+        "updates": [_update_json(update) for update in trace.updates],
         "origins": origins_json(trace.origins),
         "looked_at": outcomes_json(trace.looked_at),
+    }
+
+
+def _update_json(update: Update) -> Json:
+    """What a copy lacks of its origin's later version."""
+    return {
+        "article": update.article,
+        "parent": update.parent,
+        "later": update.later,
+        "note": update.note,
+        "edits": [_edit_json(edit) for edit in update.edits],
     }

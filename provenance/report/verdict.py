@@ -8,6 +8,7 @@ from provenance.report.changes import FACTS
 from provenance.report.phrases import (
     Line,
     count,
+    figure,
     language_name,
     line,
     moment_text,
@@ -92,7 +93,7 @@ def _first(view: FamilyView) -> Line:
 
 def _sure(sentence: str, confidence: float) -> Line:
     return spans(
-        (sentence.ljust(62), "title"), (f"  {sureness(confidence)} {confidence:.2f}", sureness_style(confidence))
+        (sentence.ljust(62), "title"), (f"  {sureness(confidence)} {figure(confidence)}", sureness_style(confidence))
     )
 
 
