@@ -29,6 +29,11 @@ PREFIX = re.compile(
     r"(?:\s*:\s*|\s+(?=[^\W\d_])|(?<=von)(?=[A-Z]))",
     re.IGNORECASE,
 )
+_PREFIXES = re.compile(
+    r"\W{0,4}(?:writ|repo|stor|te[xks]|word|comp|by|von|par|por|d[iao]|a[vfug]|fuen|font|kirj|yaz|cont|reda|od|prze"
+    r"|配|文|記|publ|post|verö)"
+)
+"""With what a prefix can begin, in lower case."""
 _TIME = re.compile(
     rf"(?:[|•·(,\s-]+|\b)(?:(?:published|posted|updated|on|am|el|le|il|den):?\s+)?(?:{CALENDAR.pattern}[.,]?\s*\d"
     rf"|\d{{1,2}}[.:/h]\s?\d{{1,2}}|\d{{4}}|\d{{1,2}}\.?\s+(?:de\s+)?{CALENDAR.pattern}|\d{{1,2}}\s+(?:hours?"
@@ -85,10 +90,10 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 """What labels an agency: initials, a colon or an opening bracket, a small word."""
-_TELLS = re.compile(
-    r"\s(?:is|was|are|were|has|have|had|says?|said|reports?|reported|told|wrote|ist|war|hat|sagte|berichte\w*|meldete"
-    r"|est|était|es|fue|è|dijo|disse|podał[ao]?|podaje|podle|uvedla|according|zufolge|secondo|selon|según)\s",
-    re.IGNORECASE,
+_VERBS = listed(
+    "is was are were has have had say says said report reports reported told wrote ist war hat sagte berichte berichtet "
+    "berichtete berichten berichteten meldete est était es fue è dijo disse podał podała podało podaje podle uvedla "
+    "according zufolge secondo selon según"
 )
 """A line with a verb tells something and signs nothing."""
 _NOT_ALONE = re.compile(r"[.!?]\s|[.!?]$|[\"“”«»?]")
@@ -123,12 +128,10 @@ class _Part:
 
 def read_byline(line: Line, *, placed: bool) -> Byline | None:
     """Read one line as a byline; ``placed``: it stands where bylines stand. None where it is none."""
-    if len(line.plain) > LENGTH_AT_MOST or (not placed and _NOT_ALONE.search(line.plain.rstrip(". "))):
+    if len(line.plain) > LENGTH_AT_MOST or (not placed and _tells(line)):
         return None
-    if not placed and line.plain.count(" ") > WORDS_AT_MOST:
-        return None
-    prefix = PREFIX.match(line.plain)
-    if not placed and ((prefix is None and not _hints(line)) or _TELLS.search(line.plain)):
+    prefix = PREFIX.match(line.plain) if _PREFIXES.match(line.lower) else None
+    if not placed and prefix is None and not _hints(line):
         return None
     if prefix and known_at(line, _first(line.plain)):
         prefix = None
@@ -139,6 +142,14 @@ def read_byline(line: Line, *, placed: bool) -> Byline | None:
     if not parts or len(parts) > 12:
         return None
     return _judged(parts, prefixed=prefix is not None, placed=placed, slashed="/" in line.plain)
+
+
+def _tells(line: Line) -> bool:
+    """Whether the line is too long for a signature, holds a sentence's end or a quotation, or tells something."""
+    if line.plain.count(" ") > WORDS_AT_MOST or _NOT_ALONE.search(line.plain.rstrip(". ")):
+        return True
+    verbs = line.vocabulary & _VERBS
+    return any(f" {verb} " in line.lower for verb in verbs)
 
 
 def _hints(line: Line) -> bool:
@@ -172,7 +183,7 @@ def _pieces(line: Line, start: int, end: int) -> list[tuple[int, int, str]]:
 
 def _joined(line: Line, start: int, end: int, before: str) -> _Part:
     """One piece with what divides it from the last; "by Jo Hale for Tidewatch" names whom the text was written for."""
-    part = replace(_part(line, start, end), before=before)
+    part = _part(line, start, end, before)
     if part.name is None and before == "for" and not part.role:
         bare = _ARTICLE.sub("", part.text)
         if OUTLET.match(bare):
@@ -180,15 +191,15 @@ def _joined(line: Line, start: int, end: int, before: str) -> _Part:
     return part
 
 
-def _part(line: Line, start: int, end: int) -> _Part:
+def _part(line: Line, start: int, end: int, before: str) -> _Part:
     """One piece: the publisher that it is or ends with, and what is left of it."""
     text = line.plain[start:end].rstrip(_MARKS)
     name = _known_in(line, start, start + len(text))
     if name is not None and not _inside(name, start, text):
         after = line.plain[name.end : start + len(text)]
         if _INITIALS.match(after) or _role(after) or after.strip() in {"via", "."}:
-            return _Part(text, start, name, _role(after), text[: name.start - start].strip(" -"))
-    return _named_by_form(text, start)
+            return _Part(text, start, name, _role(after), text[: name.start - start].strip(" -"), before)
+    return _named_by_form(text, start, before)
 
 
 def _known_in(line: Line, start: int, end: int) -> Name | None:
@@ -218,15 +229,17 @@ def _unroled(text: str) -> str:
     return ROLES.sub("", text) if _role(text) else text
 
 
-def _named_by_form(text: str, start: int) -> _Part:
-    bare = _unroled(SPECIAL.sub("", text))
-    start += len(text) - len(SPECIAL.sub("", text))
+def _named_by_form(text: str, start: int, before: str) -> _Part:
+    special = SPECIAL.sub("", text)
+    bare = _unroled(special)
+    start += len(text) - len(special)
     named = _ARTICLE.sub("", bare)
     if " " in named:
         start, bare = start + len(bare) - len(named), named
     if AGENCY_WORDS.match(bare) or (OUTLET.match(bare) and PRESS_WORDS.search(bare)):
-        return _Part(text, start, Name(start, start + len(bare), bare), bare != text, "")
-    return _Part(text, start, None, bare != text and (not bare.strip() or _PERSON.match(bare) is not None), "")
+        return _Part(text, start, Name(start, start + len(bare), bare), bare != text, "", before)
+    role = bare != text and (not bare.strip() or _PERSON.match(bare) is not None)
+    return _Part(text, start, None, role, "", before)
 
 
 def _judged(parts: list[_Part], *, prefixed: bool, placed: bool, slashed: bool) -> Byline | None:

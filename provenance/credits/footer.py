@@ -12,6 +12,7 @@ from provenance.credits.footer_lines import FOOTERS, YEAR
 from provenance.credits.names import Name, known_at, name_after
 from provenance.credits.pattern import Found, Table, match_rows
 from provenance.credits.publishers import publisher_named
+from provenance.credits.reading import announce
 
 if TYPE_CHECKING:
     from provenance.credits.reading import Line
@@ -34,6 +35,9 @@ _PARENTHESES = re.compile(r"(?:^|[.!?\"'»…。]\s?)[\[(/](?P<names>[^()\[\]]{2
 _PHOTOGRAPHER = re.compile(r"\s*(?:file\b|[A-ZÀ-Þ][\w.'-]+\s+[A-ZÀ-Þ]|(?:\S+\s){4})", re.IGNORECASE)
 """Beside an agency in parentheses stands who took the picture: a full name."""
 _PART = re.compile(r"[^/,;|&]{1,40}")
+_SIGNATURES = ("reporting by", "writing by", "compiled by", "editing by", "reportag", "reportaj", "reporte ")
+for _cue in _SIGNATURES:
+    announce(_cue)
 
 
 def read_footers(line: Line) -> list[Found]:
@@ -49,7 +53,7 @@ def read_copyright(line: Line) -> Found | None:
 
 
 def _reuters(line: Line) -> list[Found]:
-    if not any(word in line.lower for word in ("reporting by", "editing by", "reportag", "reportaj", "reporte")):
+    if line.cues.isdisjoint(_SIGNATURES):
         return []
     found = REUTERS_STYLE.search(line.plain)
     if found is None:

@@ -78,12 +78,13 @@ def read_place(place: Place, *, opening: bool) -> Reading:
         return Reading(line)
     if place.spot == "markup":
         return Reading(line, tuple(read_markup(line, place.path)))
-    if refused(line, "all"):
+    refusals = refused(line)
+    if "all" in refusals:
         return Reading(line)
     dateline = read_dateline(line) if opening else None
     notices = read_notices(line)
     signed = not notices and not (dateline and dateline.found)
-    weak = [] if refused(line, "weak") else _weak(line, place, signed=signed)
+    weak = [] if "weak" in refusals else _weak(line, place, signed=signed)
     byline = weak[0] if weak and isinstance(weak[0], Byline) else None
     found: list[Found] = [*((dateline.found,) if dateline and dateline.found else ()), *notices]
     found += [item for item in weak if isinstance(item, Found)]
@@ -112,6 +113,8 @@ def _start(found: Found) -> int:
 
 def _distinct(found: list[Found]) -> list[Found]:
     """Each name once: the first form that read it stands."""
+    if len(found) < 2:
+        return found
     taken: list[tuple[int, int]] = []
     kept = []
     for item in found:

@@ -20,6 +20,7 @@ from provenance.credits.pattern import Cues, Found, Row, Table, compiled, match_
 if TYPE_CHECKING:
     from provenance.credits.reading import Line
 
+Scope = Literal["all", "weak"]
 NOTICES: tuple[Row, ...] = (
     *NOTICES_ENGLISH,
     *NOTICES_SUPPLIED,
@@ -44,7 +45,7 @@ class Refusal:
     pattern: str
     example: str
     near_miss: str
-    scope: Literal["all", "weak"] = "all"
+    scope: Scope = "all"
     """ "weak": only bylines, sources and copyright lines are refused, not a notice in the same line."""
 
 
@@ -163,13 +164,10 @@ REFUSALS: tuple[Refusal, ...] = (
 _REFUSED = Cues(refusal.cues for refusal in REFUSALS)
 
 
-def refused(line: Line, scope: Literal["all", "weak"]) -> str | None:
-    """Why this line gives no credit, or none of the weak forms; None where it may."""
-    for number in _REFUSED.wanted(line):
-        refusal = REFUSALS[number]
-        if refusal.scope == scope and compiled(refusal.pattern).search(line.plain):
-            return refusal.reason
-    return None
+def refused(line: Line) -> dict[Scope, str]:
+    """Why this line gives no credit ("all"), or none of the weak forms; nothing where it may."""
+    wanted = (REFUSALS[number] for number in _REFUSED.wanted(line))
+    return {one.scope: one.reason for one in wanted if compiled(one.pattern).search(line.plain)}
 
 
 def read_notices(line: Line) -> list[Found]:

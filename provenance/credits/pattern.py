@@ -144,7 +144,7 @@ def match_rows(line: Line, table: Table) -> list[Found]:
 
 def match_row(line: Line, row: Row, place: CreditPlace) -> Iterator[Found]:
     """What one row finds in the line."""
-    for lead in islice(_leads(line, row), FINDS_AT_MOST):
+    for lead in _leads(line, row):
         names = _names(line, row, lead)
         if row.role == "contributor" and any(name.sure for name in names):
             names = [name for name in names if name.likely or not _personal(line, name)]
@@ -159,24 +159,31 @@ def match_row(line: Line, row: Row, place: CreditPlace) -> Iterator[Found]:
         yield Found(tuple(names), row.relation, role, place, row.form, start, end, row)
 
 
-def _leads(line: Line, row: Row) -> Iterator[re.Match[str]]:
+def _leads(line: Line, row: Row) -> Sequence[re.Match[str]]:
     """Where the lead stands; looked for only where it can begin."""
     pattern = compiled(row.lead)
     if row.lead[0] == "^":
-        places: Sequence[int] = (0,)
-    elif row.begins:
-        places = line.begins(row.begins)
-    elif row.opens and row.side != "before":
-        places = line.openings
-    else:
-        yield from pattern.finditer(line.plain)
-        return
+        first = pattern.match(line.plain)
+        return (first,) if first else ()
+    if row.begins:
+        return _matches(pattern, line.plain, line.places_of(row.begins))
+    if row.opens and row.side != "before":
+        return _matches(pattern, line.plain, line.openings)
+    return tuple(islice(pattern.finditer(line.plain), FINDS_AT_MOST))
+
+
+def _matches(pattern: re.Pattern[str], plain: str, places: Iterable[int]) -> Sequence[re.Match[str]]:
+    """Where the pattern stands at one of these places, each behind the one before."""
+    kept: list[re.Match[str]] = []
     reached = 0
     for place in places:
-        found = pattern.match(line.plain, place) if place >= reached else None
+        found = pattern.match(plain, place) if place >= reached else None
         if found:
             reached = found.end()
-            yield found
+            kept.append(found)
+            if len(kept) == FINDS_AT_MOST:
+                break
+    return kept
 
 
 def _names(line: Line, row: Row, lead: re.Match[str]) -> list[Name]:

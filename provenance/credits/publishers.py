@@ -7,7 +7,8 @@ capitals or in another case. A name inside a longer word is none ("AP-style").
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import cache
 
 from provenance.credits.agencies import AGENCIES, SYNDICATES, Publisher
@@ -66,23 +67,39 @@ def publisher_at(text: str, position: int) -> tuple[Publisher, int] | None:
     return None
 
 
-def publishers_in(plain: str, words: Mapping[str, list[int]]) -> dict[int, tuple[Publisher, int]]:
+def publishers_in(
+    plain: str, vocabulary: frozenset[str], begins: Callable[[Iterable[str]], list[int]]
+) -> dict[int, tuple[Publisher, int]]:
     """Every name that begins where a word does (in scripts without spaces: a run), by its place.
 
-    ``words``: where each word of the text begins, by the word in lower case.
+    ``vocabulary``: the words of the text in lower case; ``begins``: where any of these words begins, in order.
     """
     firsts = _firsts()
-    known = firsts.intersection(words)
+    known = vocabulary & firsts.words
     if not plain.isascii() and _UNSPACED.search(plain):
-        known |= {word for word in words if word[0] in firsts}
-    starts = sorted(start for word in known for start in words[word])
-    return {start: found for start in starts if (found := publisher_at(plain, start))}
+        known |= {word for word in vocabulary if word[0] in firsts.words}
+    articles = vocabulary & _ARTICLES
+    if articles and not vocabulary.isdisjoint(firsts.after_articles):
+        known |= articles
+    if not known:
+        return {}
+    return {start: found for start in begins(known) if (found := publisher_at(plain, start))}
+
+
+@dataclass(frozen=True, slots=True)
+class _Firsts:
+    """The first words of all spellings, case folded; of those that begin with an article the words after it."""
+
+    words: frozenset[str]
+    after_articles: frozenset[str]
 
 
 @cache
-def _firsts() -> frozenset[str]:
-    """The first words of all spellings, case folded."""
-    return frozenset(key.split(" ", maxsplit=1)[0].lower() for key in _index())
+def _firsts() -> _Firsts:
+    keys = [key.lower().split(" ", maxsplit=1) for key in _index()]
+    return _Firsts(
+        frozenset(key[0] for key in keys if len(key) == 1), frozenset(key[1] for key in keys if len(key) > 1)
+    )
 
 
 def publisher_named(name: str) -> Publisher | None:

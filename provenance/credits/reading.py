@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
@@ -39,7 +40,11 @@ HEAD = 4
 UNSPACED_HEAD = "漢"
 """Under which the cues of scripts without spaces stand."""
 _TOKEN = re.compile(r"[^\W_]+|[/©]")
-_OPENS = re.compile(r"(?:^|[.!?。！？…:;|•·/]|\s-|\b(?:note|correction)\b)[\W_]{0,40}+(?=[^\W_])", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:[.!?。！？…:;|•·/]|-(?<=\s-)|note\b(?<=\bnote)|correction\b(?<=\bcorrection))[\W_]{0,40}+(?=[^\W_])"
+)
+"""After what a sentence may begin, in lower case. No alternative is empty or ignores case, so that the search can skip."""
+_FIRST = re.compile(r"[\W_]{0,40}+(?=[^\W_])")
 _CUES: dict[str, set[str]] = {}
 """Every cue that a table waits for, by its head; tables announce theirs when they are made."""
 _CUE_WORD = re.compile(r"[a-zà-žЀ-ӿ]+")
@@ -75,16 +80,21 @@ class Line:
     def cues(self) -> frozenset[str]:
         """The cues that stand in it. Only those are looked for that begin as one of its words does."""
         lower = self.lower
-        heads = {word[:HEAD] for word in self.words}
+        heads = {word[:HEAD] for word in self.vocabulary}
         heads.add("")
         if not self.plain.isascii():
             heads.add(UNSPACED_HEAD)
         return frozenset([cue for head in _CUES.keys() & heads for cue in _CUES[head] if cue in lower])
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Its words in lower case, wherever they stand: what a line without any chance is told by."""
+        return frozenset(_TOKEN.findall(self.lower))
+
+    @cached_property
     def publishers(self) -> dict[int, tuple[Publisher, int]]:
         """The names in it that the tables know, and where each ends, by their places."""
-        return publishers_in(self.plain, self.words)
+        return publishers_in(self.plain, self.vocabulary, self.begins)
 
     @cached_property
     def breaks(self) -> tuple[int, ...]:
@@ -106,11 +116,23 @@ class Line:
     @cached_property
     def openings(self) -> tuple[int, ...]:
         """Where a sentence may begin: the first letter, and those after a stop, a colon or "Note"."""
-        return (0, *(found.end() for found in _OPENS.finditer(self.plain)))
+        first = _FIRST.match(self.plain)
+        return (0, *([first.end()] if first else []), *(found.end() for found in _OPENS.finditer(self.lower)))
 
-    def begins(self, words: tuple[str, ...]) -> list[int]:
+    @cached_property
+    def _begun(self) -> dict[tuple[str, ...], list[int]]:
+        return {}
+
+    def places_of(self, words: tuple[str, ...]) -> list[int]:
+        """As ``begins``, looked up once for all rows that wait for the same words."""
+        known = self._begun.get(words)
+        if known is None:
+            known = self._begun[words] = self.begins(words)
+        return known
+
+    def begins(self, words: Iterable[str]) -> list[int]:
         """Where any of these words begins, in their order in the line."""
-        return sorted(start for word in words for start in self.words.get(word, ()))
+        return sorted([start for word in words if word in self.vocabulary for start in self.words[word]])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Characters of ``text`` for characters of ``plain``."""

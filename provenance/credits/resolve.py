@@ -45,6 +45,7 @@ DOUBT_COMPLETE = 0.99
 NEAR = 240
 """Characters around a find in which permission, translation and excerpt are looked for."""
 _MARKS = re.compile(r"[\W_]+")
+_WWW = re.compile(r"^(?:https?://)?(?:www\.)", re.IGNORECASE)
 _ARTICLES = ("the", "die", "der", "das", "le", "la", "el", "il", "de", "het")
 """That an outlet's host bears and a line may leave out."""
 LONG_AT_LEAST = 3
@@ -146,12 +147,12 @@ def _nameless(name: Name, page: Own, relation: Relation) -> Source:
 
 def cleaned(name: str) -> str:
     """Without marks around it and without the head of an address."""
-    bare = re.sub(r"^(?:https?://)?(?:www\.)", "", name.strip(" \"'“”‘’«»„「」『』《》*_[](),;:"), flags=re.IGNORECASE)
+    bare = _WWW.sub("", name.strip(" \"'“”‘’«»„「」『』《》*_[](),;:"))
     return bare or name
 
 
 def _is_own(name: Name, source: Source, page: Own) -> bool:
-    if name.edition or not name.text:
+    if name.edition or not name.text or not (page.domain or page.names):
         return False
     if page.domain and source.domain == page.domain:
         return True
