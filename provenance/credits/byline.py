@@ -91,8 +91,8 @@ _LABEL = re.compile(
 )
 """What labels an agency: initials, a colon or an opening bracket, a small word."""
 _VERBS = listed(
-    "is was are were has have had say says said report reports reported told wrote ist war hat sagte berichte berichtet "
-    "berichtete berichten berichteten meldete est était es fue è dijo disse podał podała podało podaje podle uvedla "
+    "is was are were has have had say says said report reports reported told wrote ist war hat sagte berichte "
+    "berichtet berichtete berichten berichteten meldete est était es fue è dijo disse podał podała podało podaje podle uvedla "
     "according zufolge secondo selon según"
 )
 """A line with a verb tells something and signs nothing."""

@@ -43,7 +43,7 @@ _TOKEN = re.compile(r"[^\W_]+|[/©]")
 _OPENS = re.compile(
     r"(?:[.!?。！？…:;|•·/]|-(?<=\s-)|note\b(?<=\bnote)|correction\b(?<=\bcorrection))[\W_]{0,40}+(?=[^\W_])"
 )
-"""After what a sentence may begin, in lower case. No alternative is empty or ignores case, so that the search can skip."""
+"""After what a sentence may begin, in lower case. No alternative is empty or ignores case: the search can skip."""
 _FIRST = re.compile(r"[\W_]{0,40}+(?=[^\W_])")
 _CUES: dict[str, set[str]] = {}
 """Every cue that a table waits for, by its head; tables announce theirs when they are made."""
