@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from provenance.credits.joint import names_after
+from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
     from provenance.credits.names import Name
     from provenance.credits.reading import Line
 
-_STARTS = re.compile(r"(?<![\w'&.-])(?=[^\W_])")
-_BETWEEN = re.compile(
+_STARTS = lazy(r"(?<![\w'&.-])(?=[^\W_])")
+_BETWEEN = lazy(
     r"[\s,)\"']*(?:(?:staff|news|sports?|business|political|science|health)?\s?(?:writers?|reporters?"
     r"|correspondents?|journalists?|editors?|'s)"
     r"[^.;:()]{0,150}|(?:(?:,\s*|,?\s+and\s+)[A-Z][\w.'-]{0,25}(?:\s[A-Z][\w.'-]{0,25}){1,3}){1,6})?\s*$"

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from provenance.credits.names import Name, known_at
 from provenance.credits.pattern import Found
 from provenance.credits.words import CALENDAR, SMALL
+from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
     from provenance.credits.reading import Line
@@ -163,7 +164,7 @@ BARE: tuple[Shape, ...] = (
     ),
 )
 """Without an agency."""
-NO_PLACES = re.compile(
+NO_PLACES = lazy(
     r"^(?:exclusive|update|updated|watch|breaking|live|video|photos?|opinion|analysis|review|interview|report"
     r"|note|wichtig|eilmeldung|"
     r"correction|editorial|column|podcast|listen|read|first|second|part|question|answer|q|a|yes|no|ja|nein|nasa"
@@ -172,12 +173,12 @@ NO_PLACES = re.compile(
 )
 _OPEN = frozenset("([【〔/-:电電讯訊")
 """One of these characters stands in every dateline."""
-_AGENCY_WORD = re.compile(
+_AGENCY_WORD = lazy(
     r"\b(?:press|news|agency|wire|newswire|service|agence|agencia|agenzia|agência|agentur|nachrichten|bureau"
     r"|media|haber|ajansı|telegraph)\b",
     re.I,
 )
-_PART = re.compile(r"[^/,;|&]{1,40}")
+_PART = lazy(r"[^/,;|&]{1,40}")
 
 
 @dataclass(frozen=True, slots=True)

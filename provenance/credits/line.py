@@ -17,6 +17,7 @@ from provenance.credits.resolve import Own, credits_of, own
 from provenance.credits.signs import speaks
 from provenance.credits.via import chained, read_chain
 from provenance.records.article import Outlet, Place
+from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
     from provenance.records.credit import Credit
@@ -25,20 +26,20 @@ LINE_AT_MOST = 100_000
 """Characters of one line that are read; what is longer is no line of an article."""
 SENTENCE_AT_MOST = 200
 """Characters of a sentence that only goes on about a credit."""
-_FURNITURE = re.compile(
+_FURNITURE = lazy(
     r"\ball\s+rights\s+reserved\b|\bmay\s+not\s+be\s+(?:published|reproduced|broadcast|rewritten)|\bsign\s+up\b"
     r"|\bsubscribe\b|\bfollow\s+\w+\s+on\b"
     r"|\bread\s+(?:the|it|more)\b|\boriginal\s+(?:article|story|post|version)\b|\bleer?\s+el\s+original\b"
     r"|\blire\s+l'article\b",
     re.IGNORECASE,
 )
-_TRANSLATED = re.compile(
+_TRANSLATED = lazy(
     r"^\W{0,4}(?:translated\s+(?:from|by)|translation\s*(?::|by|from)|(?:aus\s+(?:dem|der)\s+\w+\s+)?(?:übersetzt|übersetzung)\b"
     r"|traduit\s|traduction\s*(?::|d)|traducido\s|traducción\s*(?::|d)|traduzido\s|tradotto\s|vertaald\s+(?:uit|door))",
     re.IGNORECASE,
 )
 """A short sentence beside a credit that only says that the text is translated."""
-_REST = re.compile(r"[^\W_]{2,}")
+_REST = lazy(r"[^\W_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)

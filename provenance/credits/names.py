@@ -12,33 +12,32 @@ from typing import TYPE_CHECKING
 
 from provenance.credits.publishers import publisher_at, publisher_named
 from provenance.credits.words import CALENDAR, ENDS, LISTING, NO_NAMES, OPENERS, PRESS_WORDS, SMALL
+from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
     from provenance.credits.agencies import Publisher
     from provenance.credits.reading import Line
 
-DOMAIN = re.compile(
+DOMAIN = lazy(
     r"(?:https?://)?(?:www\.)?(?P<name>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}"
     r"(?:com|org|net|info|news|press|media|tv|io|gov|edu|int|eu|co|example|[a-z]{2}))(?![\w-]"
     r"|\.\w)(?:/[^\s\"'<>)\]]{0,200})?",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\s\"«»<>()\[\]{}|;]{1,60}")
-_NUMBER = re.compile(r"[\d.,:/-]+(?:st|nd|rd|am|pm|h|uhr)?$", re.IGNORECASE)
-_LEGAL = re.compile(r",?\s+(?:inc|llc|ltd|l\.p|lp|gmbh|plc|ag|s\.a|s\.p\.a|corp|co)\.?$", re.IGNORECASE)
-_NOUN = re.compile(r"\b(?:dem|der|den|des|einem|einer|eines)\s$")
+_WORD = lazy(r"[^\s\"«»<>()\[\]{}|;]{1,60}")
+_NUMBER = lazy(r"[\d.,:/-]+(?:st|nd|rd|am|pm|h|uhr)?$", re.IGNORECASE)
+_LEGAL = lazy(r",?\s+(?:inc|llc|ltd|l\.p|lp|gmbh|plc|ag|s\.a|s\.p\.a|corp|co)\.?$", re.IGNORECASE)
+_NOUN = lazy(r"\b(?:dem|der|den|des|einem|einer|eines)\s$")
 """After a German article any noun stands in capitals."""
-_BRAND = re.compile(r"([a-z][a-z0-9]{4,20})\s+and\s+(?:has\s+been|is|was)\s+(?:re|used|shared|here)")
-_SUFFIX = re.compile(r"'(?:n?[dt][ae]n?|n[ıiuü]n|y[aeıiuü])$")
+_BRAND = lazy(r"([a-z][a-z0-9]{4,20})\s+and\s+(?:has\s+been|is|was)\s+(?:re|used|shared|here)")
+_SUFFIX = lazy(r"'(?:n?[dt][ae]n?|n[ıiuü]n|y[aeıiuü])$")
 """Turkish case endings after a name."""
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_INITIAL = re.compile(r"(?:[^\W\d_]\.)+$|(?:st|mt|dr|no|inc|ltd|co|corp|l\.p)\.$", re.IGNORECASE)
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\w·・.-]{2,24}")
-_CJK_CLOSED = re.compile(r"[「『《“\"【〈](?P<name>[^「」『』《》“”\"【】〈〉]{1,40})[」』》”\"】〉]")
+_UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_INITIAL = lazy(r"(?:[^\W\d_]\.)+$|(?:st|mt|dr|no|inc|ltd|co|corp|l\.p)\.$", re.IGNORECASE)
+_CJK = lazy(r"[\u3040-\u30ff\u3400-\u9fff\w·・.-]{2,24}")
+_CJK_CLOSED = lazy(r"[「『《“\"【〈](?P<name>[^「」『』《》“”\"【】〈〉]{1,40})[」』》”\"】〉]")
 _CLOSING = {'"': '"', "'": "'", "«": "»", "„": '"', "[": "]"}
-_EDITION = re.compile(
-    r"\s+(?:US|USA|UK|Canada|Australia|India|Japan|Asia|Europe|Deutschland|France|España|Italia|Brasil)\b"
-)
+_EDITION = lazy(r"\s+(?:US|USA|UK|Canada|Australia|India|Japan|Asia|Europe|Deutschland|France|España|Italia|Brasil)\b")
 WORDS_AT_MOST = 9
 DOMAIN_AT_MOST = 80
 """Characters of a domain's first label and what may stand before it."""

@@ -17,6 +17,7 @@ from provenance.credits.before import names_before
 from provenance.credits.joint import names_after
 from provenance.credits.names import Name, name_in_unspaced
 from provenance.credits.reading import Line, announce
+from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
     from provenance.records.credit import CreditPlace, Relation, Role
@@ -26,12 +27,12 @@ Form = Literal["declared", "opened", "agency", "listed", "short", "inferred", "u
 """How a credit is recognised, which says how sure it is (``resolve.CONFIDENCE``)."""
 FINDS_AT_MOST = 8
 """Matches of one row looked at in one line."""
-_LEADING = re.compile(
+_LEADING = lazy(
     r"^[\W_]*(?:(?:editor|publisher|author)?s?'?s?'?\s?note\b[\W_]*|note\b[\W_]*|correction\b[\W_]*)?$", re.I
 )
 """What may stand before a pattern that must open its sentence: marks, "Editor's note:"."""
-_WHERE = re.compile(r",?\s+(?:in|on|at|for|of)\s+")
-NO_PUBLISHERS = re.compile(
+_WHERE = lazy(r",?\s+(?:in|on|at|for|of)\s+")
+NO_PUBLISHERS = lazy(
     r"\b(?:bank|university|universität|universidad|université|institute?|institut|ministry|ministerium"
     r"|ministerio|ministère|bureau|data|office|statistics?|census"
     r"|department|nasa|who|un|nato|council|commission|kommission|court|police|polizei|company|google|youtube"
@@ -43,14 +44,14 @@ NO_PUBLISHERS = re.compile(
     re.IGNORECASE,
 )
 """Those whom lines name as sources of figures, pictures and statements: the text is not theirs."""
-PERSON = re.compile(
+PERSON = lazy(
     r"(?!The\s)[A-ZÀ-Þ][\w'-]+(?:\s(?:[A-ZÀ-Þ]\.|de|van|von|der|da|del|di|al|bin|el))*(?:\s[A-ZÀ-Þ][\w'-]+){1,2}"
     r"(?:,?\s(?:and|und|et|y|e|en|och|og)\s[A-ZÀ-Þ].*)?"
 )
 """The form of a person's name; many outlets have it as well."""
-_DIVIDED = re.compile(r"(?:[|•·/]|\s-)[\W_]{0,10}$")
+_DIVIDED = lazy(r"(?:[|•·/]|\s-)[\W_]{0,10}$")
 """A bar or a dash before a pattern opens a sentence as well: "By Jo Hale | Originally published in …"."""
-_CLOSING = re.compile(r"[\W_]*$")
+_CLOSING = lazy(r"[\W_]*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,6 @@ capitals or in another case. A name inside a longer word is none ("AP-style").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -16,15 +15,16 @@ from provenance.credits.magazines import MAGAZINES
 from provenance.credits.outlets import OUTLETS, SHARED
 from provenance.credits.outlets_europe import EUROPE
 from provenance.credits.outlets_world import WORLD
+from provenance.text.patterns import lazy
 
 PUBLISHERS: tuple[Publisher, ...] = (*AGENCIES, *SYNDICATES, *OUTLETS, *MAGAZINES, *SHARED, *EUROPE, *WORLD)
 """All rows of all tables."""
 
 
-_FIRST = re.compile(r"[^\W_]+|\S")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_FIRST = lazy(r"[^\W_]+|\S")
+_UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ARTICLES = frozenset(["the", "la", "le", "el", "die", "der", "il"])
-_INNER = re.compile(r"[^\W_]|[-–](?!(?:Material|Informationen|Meldung|Agenturmaterial)\b)(?=[^\W\d_])|\.(?=[a-z]{2,})")
+_INNER = lazy(r"[^\W_]|[-–](?!(?:Material|Informationen|Meldung|Agenturmaterial)\b)(?=[^\W\d_])|\.(?=[a-z]{2,})")
 """What may not follow a name: a letter, a hyphen and a letter, a point and a suffix ("Reuters.com" is a domain)."""
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from provenance.credits.publishers import publishers_in
 from provenance.records.article import Link
 from provenance.text.normalize import DASHES, QUOTES
+from provenance.text.patterns import lazy
 from provenance.text.sentences import sentence_spans
 
 if TYPE_CHECKING:
@@ -27,27 +28,25 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("\u00a0\u2009\u202f\u3000\t\n\r\f\v", " ")
     | {"（": "(", "）": ")", "：": ":", "／": "/", "｜": "|"}
 )
-_FANCY = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
-_MARK = re.compile(r"[<&\]\t\n\r\f\v\u00a0\u00ad\u200b-\u200f\ufeff]")
+_FANCY = lazy(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
+_MARK = lazy(r"[<&\]\t\n\r\f\v\u00a0\u00ad\u200b-\u200f\ufeff]")
 """Without any of these a line needs no smoothing."""
-_PIECE = re.compile(
+_PIECE = lazy(
     r"<[a-zA-Z/!][^<>]{0,1000}>|\[(?P<label>[^\[\]]{1,200})\](?:\((?P<url>[^()\s]{1,500})\)|\[[^\[\]]{0,100}\])"
     r"|&#?\w{1,10};|[\u00ad\u200b-\u200f\ufeff]|\s+"
 )
-_HREF = re.compile(r"\bhref\s{0,3}=\s{0,3}[\"']?(https?://[^\"'\s>]{1,500})", re.IGNORECASE)
+_HREF = lazy(r"\bhref\s{0,3}=\s{0,3}[\"']?(https?://[^\"'\s>]{1,500})", re.IGNORECASE)
 HEAD = 4
 """Letters by which words and cues are first compared."""
 UNSPACED_HEAD = "漢"
 """Under which the cues of scripts without spaces stand."""
-_TOKEN = re.compile(r"[^\W_]+|[/©]")
-_OPENS = re.compile(
-    r"(?:[.!?。！？…:;|•·/]|-(?<=\s-)|note\b(?<=\bnote)|correction\b(?<=\bcorrection))[\W_]{0,40}+(?=[^\W_])"
-)
+_TOKEN = lazy(r"[^\W_]+|[/©]")
+_OPENS = lazy(r"(?:[.!?。！？…:;|•·/]|-(?<=\s-)|note\b(?<=\bnote)|correction\b(?<=\bcorrection))[\W_]{0,40}+(?=[^\W_])")
 """After what a sentence may begin, in lower case. No alternative is empty or ignores case: the search can skip."""
-_FIRST = re.compile(r"[\W_]{0,40}+(?=[^\W_])")
+_FIRST = lazy(r"[\W_]{0,40}+(?=[^\W_])")
 _CUES: dict[str, set[str]] = {}
 """Every cue that a table waits for, by its head; tables announce theirs when they are made."""
-_CUE_WORD = re.compile(r"[a-zà-žЀ-ӿ]+")
+_CUE_WORD = lazy(r"[a-zà-žЀ-ӿ]+")
 
 
 def announce(cue: str) -> None:

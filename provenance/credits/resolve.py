@@ -14,6 +14,7 @@ from provenance.credits.publishers import publisher_named, publisher_of
 from provenance.credits.signs import speaks
 from provenance.credits.words import squashed
 from provenance.records.credit import Credit, Relation, Role, Source
+from provenance.text.patterns import lazy
 from provenance.text.urls import registrable_domain
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ DOUBT_COMPLETE = 0.99
 """The same where the form is complete: 30 of 31."""
 NEAR = 240
 """Characters around a find in which permission, translation and excerpt are looked for."""
-_MARKS = re.compile(r"[\W_]+")
-_WWW = re.compile(r"^(?:https?://)?(?:www\.)", re.IGNORECASE)
+_MARKS = lazy(r"[\W_]+")
+_WWW = lazy(r"^(?:https?://)?(?:www\.)", re.IGNORECASE)
 _ARTICLES = ("the", "die", "der", "das", "le", "la", "el", "il", "de", "het")
 """That an outlet's host bears and a line may leave out."""
 LONG_AT_LEAST = 3

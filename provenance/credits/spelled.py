@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from provenance.credits.byline import AGENCY_WORDS, ROLE_WORDS
+from provenance.credits.byline_forms import AGENCY_WORDS, ROLE_WORDS
 from provenance.credits.dateline import is_place
 from provenance.credits.line import LINE_AT_MOST
 from provenance.credits.names import Name
 from provenance.credits.pattern import Found
 from provenance.credits.reading import Line, read_line
+from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
     from provenance.records.article import Extraction, Place
@@ -30,9 +31,9 @@ _MATERIAL = (
 _SOURCE = r"(?:source|quelle|fuente|fonte|bron|kilde|källa)\s?:\s?"
 _ENDED = r"\W{0,3}(?:$|\d)"
 """A byline ends there, or a time stands beside it."""
-_SIGNED = re.compile(rf"\W{{0,3}}(?:(?i:by|von|par|por|di|door|av|af)\s)?{_PAIR}(?={_ENDED})")
-_SUPPLIED = re.compile(rf"\W{{0,3}}(?i:{_MATERIAL}|{_SOURCE}){_PAIR}\W{{0,3}}")
-_AGENCY = re.compile(r"(?:dienst|agentur|agency|press|presse|wire|service|news|nachrichten)$", re.IGNORECASE)
+_SIGNED = lazy(rf"\W{{0,3}}(?:(?i:by|von|par|por|di|door|av|af)\s)?{_PAIR}(?={_ENDED})")
+_SUPPLIED = lazy(rf"\W{{0,3}}(?i:{_MATERIAL}|{_SOURCE}){_PAIR}\W{{0,3}}")
+_AGENCY = lazy(r"(?:dienst|agentur|agency|press|presse|wire|service|news|nachrichten)$", re.IGNORECASE)
 _LENGTH = 200
 
 

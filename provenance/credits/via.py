@@ -6,16 +6,17 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from provenance.credits.byline import AGENCY_WORDS
+from provenance.credits.byline_forms import AGENCY_WORDS
 from provenance.credits.joint import stands
 from provenance.credits.names import Name, name_after
 from provenance.credits.pattern import Found
+from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
     from provenance.credits.reading import Line
     from provenance.records.credit import Relation
 
-_VIA = re.compile(r"[\s,(/]{1,3}(?:via|through|by\s+way\s+of|über|vía)\s+(?:(?-i:the)\s+)?", re.IGNORECASE)
+_VIA = lazy(r"[\s,(/]{1,3}(?:via|through|by\s+way\s+of|über|vía)\s+(?:(?-i:the)\s+)?", re.IGNORECASE)
 PASSING = frozenset(["via", "through", "way", "über", "vía"])
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_ARTICLES = re.compile(r"^(?:the|die|der|das|le|la|el|il|o|a|de|het|www)\s+", re.IGNORECASE)
-_SQUASHED = re.compile(r"[\W_]+")
+from provenance.text.patterns import lazy
+
+_ARTICLES = lazy(r"^(?:the|die|der|das|le|la|el|il|o|a|de|het|www)\s+", re.IGNORECASE)
+_SQUASHED = lazy(r"[\W_]+")
 
 
 def squashed(name: str) -> str:
@@ -32,7 +34,7 @@ ENDS = listed(
     "reprinted republished all copyright please read see visit"
 )
 """Words that end a name in a line of capitals."""
-CALENDAR = re.compile(
+CALENDAR = lazy(
     r"(?:jan|feb|mar|märz|apr|avril|may|mai|mayo|maggio|jun|jul|aug|août|ago|sep|oct|okt|ott|out|nov|dec|dez|dic|déc"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag"
     r"|samstag|sonntag"
@@ -51,7 +53,7 @@ NO_NAMES = listed(
     "hier ici aquí aqui qui there english-language editor editors staff permission license licence"
 )
 """First words that begin no publisher's name."""
-OPENERS = re.compile(
+OPENERS = lazy(
     r"(?:[\s\"'«„(\[:*_]+|(?:the|our|its|a|an|der|die|das|den|dem|des|le|la|les|el|los|il|lo|o|os|de|het|en|i|na|w)\s+"
     r"|l'|(?:sister|partner|media|publishing|content|parent|original|current|own|online|print|daily|weekly"
     r"|monthly|local|national|international|independent|nonprofit|non-profit|german|swiss|british|american"
@@ -75,7 +77,7 @@ OPENERS = re.compile(
     r"|der|das|de|het|a|o))?(?=[\s:\"'«„(,])\s*,?)"
 )
 """What may stand between "by" and the name: articles, quotation marks, what kind of publisher it is."""
-PRESS_WORDS = re.compile(
+PRESS_WORDS = lazy(
     r"\b(?:Times|Herald|Post|Tribune|Gazette|Chronicle|Weekly|Daily|News|Journal|Courier|Ledger|Standard"
     r"|Observer|Examiner|Globe"
     r"|Review|Magazine|Dispatch|Mirror|Mail|Independent|Guardian|Today|Online|Zeitung|Quill|Sentinel|Inquirer"
