@@ -143,7 +143,7 @@ class Run:
         return "unchanged"
 
     def _keep(self, capture: Capture) -> str:
-        stored = self.store.put([item(capture)])[0]
+        stored = self.store.put([item(capture, self.desk.settings.outlets)])[0]
         if stored.article is None:
             raise StoreStateError("not stored", capture.subject, stored.reason)
         if stored.status == "unchanged":

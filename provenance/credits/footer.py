@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from provenance.credits.footer_lines import FOOTERS, YEAR
 from provenance.credits.names import Name, known_at, name_after
 from provenance.credits.pattern import Found, Table, match_rows
-from provenance.credits.publishers import publisher_named
 from provenance.credits.reading import announce
 from provenance.text.patterns import lazy
 
@@ -63,7 +62,7 @@ def _reuters(line: Line) -> list[Found]:
     named = _agency_within(line, start, found.end(), end)
     if named is not None:
         return [Found((named,), "wire", "direct", "footer", "agency", start, max(end, named.end))]
-    name = Name(start, end, "Reuters", publisher_named("Reuters"))
+    name = Name(start, end, "Reuters", line.known.named("Reuters"))
     return [Found((name,), "wire", "direct", "footer", "inferred", start, end)]
 
 

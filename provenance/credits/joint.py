@@ -10,7 +10,6 @@ import re
 from typing import TYPE_CHECKING
 
 from provenance.credits.names import Name, name_after, name_at
-from provenance.credits.publishers import publisher_named
 from provenance.credits.words import PRESS_WORDS
 from provenance.text.patterns import lazy
 
@@ -128,4 +127,4 @@ def _linked_whole(line: Line, name: Name) -> bool:
 def _piece(line: Line, start: int, end: int) -> Name:
     text = line.plain[start:end]
     link = line.link_within(start, end)
-    return Name(start, end, text, publisher_named(text), None, link.url if link else None)
+    return Name(start, end, text, line.known.named(text), None, link.url if link else None)

@@ -12,6 +12,7 @@ from provenance.credits.footer import read_footers
 from provenance.credits.markup import read_markup
 from provenance.credits.notice import read_notices, refused
 from provenance.credits.pattern import Found
+from provenance.credits.publishers import known
 from provenance.credits.reading import Line, read_line
 from provenance.credits.resolve import Own, credits_of, own
 from provenance.credits.signs import speaks
@@ -20,6 +21,7 @@ from provenance.records.article import Outlet, Place
 from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
+    from provenance.credits.publishers import Known
     from provenance.records.credit import Credit
 
 LINE_AT_MOST = 100_000
@@ -62,19 +64,22 @@ class Reading:
         ]
 
 
-def parse_line(text: str, *, url: str | None = None) -> tuple[Credit, ...]:
+def parse_line(text: str, *, url: str | None = None, publishers: Known | None = None) -> tuple[Credit, ...]:
     """The credits of one candidate line whose place is unknown; empty where it credits nobody. Raises nothing.
+
+    ``publishers``: from ``known(settings.outlets)``; without them only the tables' are known.
 
     >>> [(c.relation, c.source.name, c.permission) for c in parse_line("This article first appeared in Quill Weekly.")]
     [('reprint', 'Quill Weekly', None)]
     """
-    reading = read_place(Place(text=text, spot="unknown"), opening=True)
-    return tuple(reading.credits(own(url, Outlet())))
+    publishers = publishers or known()
+    reading = read_place(Place(text=text, spot="unknown"), publishers, opening=True)
+    return tuple(reading.credits(own(url, Outlet(), publishers))) if reading.found else ()
 
 
-def read_place(place: Place, *, opening: bool) -> Reading:
+def read_place(place: Place, publishers: Known, *, opening: bool) -> Reading:
     """Read one place; ``opening``: a dateline may stand here."""
-    line = read_line(place.text[:LINE_AT_MOST], place.links)
+    line = read_line(place.text[:LINE_AT_MOST], place.links, publishers)
     if place.context != "article" or not line.plain.strip():
         return Reading(line)
     if place.spot == "markup":

@@ -13,7 +13,7 @@ from functools import cached_property
 from html import unescape
 from typing import TYPE_CHECKING
 
-from provenance.credits.publishers import publishers_in
+from provenance.credits.publishers import Known, known
 from provenance.records.article import Link
 from provenance.text.normalize import DASHES, QUOTES
 from provenance.text.patterns import lazy
@@ -69,6 +69,8 @@ class Line:
     places: tuple[int, ...] | None
     links: tuple[Link, ...]
     """In characters of ``plain``."""
+    known: Known
+    """The publishers that a name in it can mean."""
 
     @cached_property
     def lower(self) -> str:
@@ -93,7 +95,7 @@ class Line:
     @cached_property
     def publishers(self) -> dict[int, tuple[Publisher, int]]:
         """The names in it that the tables know, and where each ends, by their places."""
-        return publishers_in(self.plain, self.vocabulary, self.begins)
+        return self.known.within(self.plain, self.vocabulary, self.begins)
 
     @cached_property
     def breaks(self) -> tuple[int, ...]:
@@ -156,14 +158,15 @@ class Line:
         return next((link for link in self.links if link.start < end and link.end > start), None)
 
 
-def read_line(text: str, links: tuple[Link, ...] = ()) -> Line:
-    """Read one line; ``links`` count in its characters."""
+def read_line(text: str, links: tuple[Link, ...] = (), publishers: Known | None = None) -> Line:
+    """Read one line; ``links`` count in its characters. Without ``publishers`` only the tables' are known."""
+    publishers = publishers or known()
     if _MARK.search(text) is None and "  " not in text and text.strip() == text:
-        return Line(text, text.translate(_PLAIN) if _FANCY.search(text) else text, None, links)
-    return _smoothed(text, links)
+        return Line(text, text.translate(_PLAIN) if _FANCY.search(text) else text, None, links, publishers)
+    return _smoothed(text, links, publishers)
 
 
-def _smoothed(text: str, links: tuple[Link, ...]) -> Line:
+def _smoothed(text: str, links: tuple[Link, ...], publishers: Known) -> Line:
     """Tags, link marks, entities and doubled spaces off; what tags link to becomes links."""
     plain: list[str] = []
     places: list[int] = []
@@ -177,7 +180,8 @@ def _smoothed(text: str, links: tuple[Link, ...]) -> Line:
     while plain and plain[-1] == " ":
         plain.pop()
         places.pop()
-    return Line(text, "".join(plain), tuple(places), (*_moved(links, places), *_opened(found, plain)))
+    every = (*_moved(links, places), *_opened(found, plain))
+    return Line(text, "".join(plain), tuple(places), every, publishers)
 
 
 def _take(text: str, start: int, end: int, plain: list[str], places: list[int]) -> None:

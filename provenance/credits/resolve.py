@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from provenance.credits.publishers import publisher_named, publisher_of
 from provenance.credits.signs import speaks
 from provenance.credits.words import squashed
 from provenance.records.credit import Credit, Relation, Role, Source
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from provenance.credits.agencies import Publisher
     from provenance.credits.names import Name
     from provenance.credits.pattern import Form, Found
+    from provenance.credits.publishers import Known
     from provenance.credits.reading import Line
     from provenance.records.article import Outlet
 
@@ -63,14 +63,14 @@ class Own:
     publisher: Publisher | None
 
 
-def own(url: str | None, outlet: Outlet) -> Own:
+def own(url: str | None, outlet: Outlet, publishers: Known) -> Own:
     """Whose page it is, by its URL, its outlet's domain and name."""
     domain = _domain(url) or outlet.domain
     first = domain.split(".")[0] if domain else ""
     labels = {_squash(first), squashed(first.replace("-", " ")), _squash(domain)} if domain else set()
     if outlet.name:
         labels |= {_squash(outlet.name), squashed(outlet.name)}
-    publisher = publisher_of(domain) or (publisher_named(outlet.name) if outlet.name else None)
+    publisher = publishers.of(domain) or (publishers.named(outlet.name) if outlet.name else None)
     return Own(domain, frozenset(label for label in labels if len(label) > 1), publisher)
 
 
@@ -119,7 +119,7 @@ def _source(line: Line, name: Name, page: Own, relation: Relation) -> Source:
         return _nameless(name, page, relation)
     start, end = line.span(name.start, name.end)
     linked = _domain(name.url) if name.url else None
-    publisher = name.publisher or publisher_of(linked)
+    publisher = name.publisher or line.known.of(linked)
     domain = registrable_domain(name.domain) if name.domain else None
     if domain is None and publisher and publisher.domains:
         domain = linked if linked in publisher.domains else publisher.domains[0]

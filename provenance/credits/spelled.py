@@ -20,6 +20,7 @@ from provenance.credits.reading import Line, read_line
 from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
+    from provenance.credits.publishers import Known
     from provenance.records.article import Extraction, Place
     from provenance.records.credit import CreditPlace, Role
 
@@ -68,9 +69,11 @@ def _is_agency(name: str) -> bool:
     return AGENCY_WORDS.match(name) is not None or _AGENCY.search(name) is not None
 
 
-def read_spelled(place: Place, agencies: dict[str, str], *, opening: bool) -> tuple[Line, tuple[Found, ...]]:
+def read_spelled(
+    place: Place, agencies: dict[str, str], publishers: Known, *, opening: bool
+) -> tuple[Line, tuple[Found, ...]]:
     """The credits that one place gives to agencies which the page spells out; ``opening``: it may have a dateline."""
-    line = read_line(place.text[:LINE_AT_MOST])
+    line = read_line(place.text[:LINE_AT_MOST], publishers=publishers)
     found = (one for sign, name in agencies.items() if (one := _read(line, place, sign, name, opening=opening)))
     return line, tuple(found)
 

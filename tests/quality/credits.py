@@ -28,7 +28,7 @@ from pathlib import Path
 from typing import Any
 
 from provenance.credits import parse_line
-from provenance.credits.publishers import publisher_named
+from provenance.credits.publishers import known
 from provenance.records.credit import Credit
 from provenance.text.urls import registrable_domain
 
@@ -132,7 +132,7 @@ def same_source(credit: Credit, label: str | None) -> bool:
         return credit.source.name == "" or (credit.relation == "translation" and credit.source.url is None)
     if ";" in bare:
         return any(same_source(credit, one) for one in bare.split(";"))
-    publisher = publisher_named(bare)
+    publisher = known().named(bare)
     if publisher and credit.source.publisher == publisher.name:
         return True
     if publisher and credit.source.domain in publisher.domains:

@@ -9,7 +9,7 @@ import pytest
 
 from provenance.credits import byline, dateline, footer_lines, markup, mention, notice, parse_line
 from provenance.credits.pattern import Row, Table, match_row, match_rows
-from provenance.credits.publishers import PUBLISHERS, publisher_named
+from provenance.credits.publishers import PUBLISHERS, known
 from provenance.credits.reading import read_line
 from provenance.records.credit import CreditPlace
 
@@ -83,7 +83,7 @@ def test_saying(saying: mention.Saying) -> None:
 def test_publishers_are_found_by_each_of_their_names_and_are_who_they_say() -> None:
     for publisher in PUBLISHERS:
         for spelling in (publisher.name, *publisher.spellings):
-            found = publisher_named(spelling)
+            found = known().named(spelling)
             assert found is not None, spelling
         assert publisher.domains == tuple(domain.lower() for domain in publisher.domains)
         assert not (publisher.domains and publisher.candidates), publisher.name
