@@ -218,10 +218,16 @@ def _credits(part: _Part, name: Name, parts: list[_Part], *, stated: bool) -> bo
     if part.rest and not stated:
         return False
     if publisher is not None or name.domain is not None:
-        return stated or (publisher is not None and (not publisher.ordinary or " " in name.text))
+        return stated or (publisher is not None and (not publisher.ordinary or _striking(name, part, parts)))
     if part is parts[0] and not part.rest:
         return stated and AGENCY_WORDS.match(name.text) is not None
     return stated or (name.likely and " " in parts[0].text and PERSON.match(parts[0].text) is not None)
+
+
+def _striking(name: Name, part: _Part, parts: list[_Part]) -> bool:
+    """Whether an ordinary name is more here than a word: "The Conversation" is none, "AFP/The Local" names both."""
+    beside = any(other.name is not None and other is not part for other in parts)
+    return beside or " " in ARTICLE.sub("", name.text)
 
 
 def _signs(rest: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from provenance.credits.words import CALENDAR, ENDS, LISTING, NO_NAMES, OPENERS, PRESS_WORDS, SMALL
+from provenance.credits.words import CALENDAR, ENDS, LISTING, NO_NAMES, OPENERS, PRESS_WORDS, SMALL, SMALL_ENDS
 from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -192,6 +192,7 @@ def _run(line: Line, position: int) -> int:
             break
         bare = word.group().rstrip(".,:;!?'*_-/")
         if not _capital(bare) and not (count and bare.casefold() in SMALL):
+            end = here + len(bare) if count and end == here - 1 and bare in SMALL_ENDS else end
             break
         if count and (_stops(line, here, bare) or (shouted and bare.casefold() in ENDS)):
             break

@@ -11,6 +11,7 @@ from provenance.credits.notice_feed import NOTICES_FEED
 from provenance.credits.notice_germanic import NOTICES_GERMANIC
 from provenance.credits.notice_other import NOTICES_OTHER
 from provenance.credits.notice_partners import NOTICES_PARTNERS
+from provenance.credits.notice_permission import NOTICES_PERMISSION
 from provenance.credits.notice_romance import NOTICES_ROMANCE
 from provenance.credits.notice_shared import NOTICES_SHARED
 from provenance.credits.notice_supplied import NOTICES_SUPPLIED
@@ -31,6 +32,7 @@ NOTICES: tuple[Row, ...] = (
     *NOTICES_OTHER,
     *NOTICES_PARTNERS,
     *NOTICES_BARE,
+    *NOTICES_PERMISSION,
 )
 _NAMED = Table(NOTICES, "notice")
 _UNNAMED = Table(UNNAMED, "notice")

@@ -49,6 +49,7 @@ PERSON = lazy(
     r"(?:,?\s(?:and|und|et|y|e|en|och|og)\s[A-ZÀ-Þ].*)?"
 )
 """The form of a person's name; many outlets have it as well."""
+_PERSON_OF = lazy(r"[A-ZÀ-Þ][\w'-]+(?:\s[A-ZÀ-Þ][\w'.-]*){1,2}\s+of\s")
 _DIVIDED = lazy(r"(?:[|•·/]|\s-)[\W_]{0,10}$")
 """A bar or a dash before a pattern opens a sentence as well: "By Jo Hale | Originally published in …"."""
 _CLOSING = lazy(r"[\W_]*$")
@@ -147,8 +148,8 @@ def match_row(line: Line, row: Row, place: CreditPlace) -> Iterator[Found]:
     """What one row finds in the line."""
     for lead in _leads(line, row):
         names = _names(line, row, lead)
-        if row.role == "contributor" and any(name.sure for name in names):
-            names = [name for name in names if name.likely or not _personal(line, name)]
+        if row.role == "contributor":
+            names = _contributors(line, names)
         if not names or not all(_accepted(name, row) for name in names):
             continue
         start, end = min(lead.start(), names[0].start), max(lead.end(), names[-1].end)
@@ -221,6 +222,18 @@ def _nobody(line: Line, lead: re.Match[str]) -> Name:
     link = line.link_within(0, len(line.plain))
     first = len(lead.group()) - len(lead.group().lstrip(' *(["-'))
     return Name(lead.start() + first, lead.end(), "", None, None, link.url if link else None)
+
+
+def _contributors(line: Line, names: list[Name]) -> list[Name]:
+    """The publishers among those who are listed; beside one that is sure, persons are none."""
+    bare = [name for name in names if not _writes_for(name)]
+    sure = any(name.sure for name in bare)
+    return [name for name in bare if name.likely or not _personal(line, name)] if sure else bare
+
+
+def _writes_for(name: Name) -> bool:
+    """Whether it is a person and an outlet: "… and Ana Tarn of the Tarn Post"."""
+    return not name.sure and _PERSON_OF.match(name.text) is not None
 
 
 def _personal(line: Line, name: Name) -> bool:

@@ -26,6 +26,11 @@ SMALL = listed(
     "dem von vom zu für und van het voor en och og i w z na a"
 )
 """Small words that may stand inside a name, when a capital follows."""
+SMALL_ENDS = listed(
+    "noviny novin novinách novinám novinami listy listů listech deník deníku zprávy zpráv zprávách dziennik dzienniku "
+    "gazeta gazecie kurier kurierze"
+)
+"""Nouns in small letters with which Czech and Polish names of papers end: "Přístavní noviny"."""
 LISTING = listed("and und et y e en och og & a i")
 """Small words that also divide two names."""
 ENDS = listed(
