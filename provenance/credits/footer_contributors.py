@@ -122,7 +122,7 @@ CONTRIBUTORS: tuple[Row, ...] = (
         role="contributor",
         form="agency",
         example="{Associated Press} writers Jo Hale and Ana Tarn contributed to this report.",
-        near_miss="Wendle Gazette writers Jo Hale and Ana Tarn contributed to this report.",
+        near_miss="Wendle Gazette writers Jo Hale and Ana Tarn contributed to a book on Reuters.",
     ),
     Row(
         language="de",

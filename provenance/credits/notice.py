@@ -61,7 +61,7 @@ REFUSALS: tuple[Refusal, ...] = (
         r"|link)|republish\s+(?:this|our)\s+(?:article|stor|piece|content)"
         r"|available\s+for\s+(?:republication|reprint)|include\s+(?:this|the\s+following)\s+(?:text|link|line|credit))",
         example="Please include this text: “This story was originally published by Quill Weekly.”",
-        near_miss="This story was originally published by Quill Weekly, which you should read.",
+        near_miss="This story was first printed by Quill Weekly; the reprint is ours.",
     ),
     Refusal(
         reason="footer of the whole site",
@@ -79,7 +79,7 @@ REFUSALS: tuple[Refusal, ...] = (
         r"|\beditorial\s+items\s+appearing|\b(?:all|some|other)\s+(?:articles|content|items|stories"
         r"|material)\s+(?:on|in|appearing))",
         example="Coastline Press articles: Copyright 2015 The Coastline Press. All rights reserved.",
-        near_miss="Copyright 2015 The Coastline Press. All rights reserved.",
+        near_miss="New material: the Coastline Press reports. Copyright 2015 The Coastline Press.",
     ),
     Refusal(
         reason="it was published elsewhere later",
@@ -89,7 +89,7 @@ REFUSALS: tuple[Refusal, ...] = (
         r"|re-?print\w*|re-?publish\w*|r[au]n|picked\s+up|featured|cross-?posted)\b"
         r"(?!\s+(?:with\s+(?:\w+\s+)?permission\s+|courtesy\s+)?(?:from|of)\b)",
         example="This article also appeared in the June issue of Consumer Reports magazine.",
-        near_miss="This article was originally published in Consumer Reports.",
+        near_miss="This article was reprinted from Consumer Reports.",
     ),
     Refusal(
         reason="correction",
@@ -130,8 +130,23 @@ REFUSALS: tuple[Refusal, ...] = (
             "kuva",
             "fotó",
             "imago",
+            "fotoğraf",
+            "görsel",
+            "billede",
+            "snímek",
+            "ilustra",
+            "图源",
+            "圖源",
+            "供图",
+            "供圖",
+            "圖片",
+            "画像",
+            "gráfico",
+            "infograf",
         ),
-        pattern=r"(?:^\W{0,4}(?:photo|foto|fotos|bild|bilder|image|picture|video|kuva|kép|grafik)s?\s+"
+        pattern=r"(?:^\W{0,4}(?:fotoğraf\w*|görsel|billeder?|bilder?|snímek|ilustra\w{2,4}|infogr[aá]f\w*|gráfico"
+        r"|(?:图片|圖片|照片|画像|写真|摄影|攝影)(?:来源|來源|提供)?|图源|圖源|供图|供圖)\s?[:：/]"
+        r"|^\W{0,4}(?:photo|foto|fotos|bild|bilder|image|picture|video|kuva|kép|grafik)s?\s+"
         r"[A-ZÀ-Þ][\w/&. -]{1,40}$"
         r"|^\W{0,4}(?:cr[eé]dit[oe]?s?\s*(?:de\s+)?(?:photos?|fotos?|images?)|fot\.|foto\s+e?\s*|archivo|symbolfoto)"
         r"|^\W{0,4}(?:(?:file|cover|header|featured|top|main)\s+)?(?:photo(?:graph)?|image|picture"
@@ -143,14 +158,14 @@ REFUSALS: tuple[Refusal, ...] = (
         r"|\b(?:photo|image|picture|foto|bild)s?\s*(?:credit|courtesy|:))",
         scope="weak",
         example="Photo: Coastline Press",
-        near_miss="Source: Coastline Press",
+        near_miss="Source: Coastline Press picture desk",
     ),
     Refusal(
         reason="quotation in a forum",
         cues=("posted by", "quote:"),
         pattern=r"^\W{0,4}(?:quote:?\s+)?originally\s+posted\s+by\b",
         example="Originally posted by TarnSailor",
-        near_miss="Originally posted on Quill Weekly",
+        near_miss="This story was originally posted by Quill Weekly",
     ),
     Refusal(
         reason="advertisement or newsletter",

@@ -26,6 +26,14 @@ NOTICES_PERMISSION: tuple[Row, ...] = (
         near_miss="Excerpted from a report by Jo Hale.",
     ),
     Row(
+        language="en",
+        cues=("our partner", "our media partner", "our news partner", "our content partner"),
+        lead=r"^\W{0,4}from\s+our\s+(?:(?:media|news|content|publishing)\s+)?partners?\s+(?:at|in)\s+",
+        form="opened",
+        example="From our partners at {Tidewatch News}: the ferry burned on 3 May.",
+        near_miss="From our partners at sea we expect honesty.",
+    ),
+    Row(
         language="it",
         cues=("gentile concessione", "autorizzazione", "permesso"),
         lead=r"\b(?:riprodott|pubblicat|ripubblicat|ripres|tradott|ristampat)[oaie]\s+(?:qui\s+)?"
