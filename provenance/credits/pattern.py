@@ -141,12 +141,21 @@ class Table:
 
 def match_rows(line: Line, table: Table) -> list[Found]:
     """All that these rows find in the line, in the order of the table."""
-    return [found for row in table.wanted(line) for found in match_row(line, row, table.place)]
+    found: list[Found] = []
+    for row in table.wanted(line):
+        leads = _leads(line, row)
+        if leads:
+            found += _found(line, row, table.place, leads)
+    return found
 
 
 def match_row(line: Line, row: Row, place: CreditPlace) -> Iterator[Found]:
     """What one row finds in the line."""
-    for lead in _leads(line, row):
+    return _found(line, row, place, _leads(line, row))
+
+
+def _found(line: Line, row: Row, place: CreditPlace, leads: Iterable[re.Match[str]]) -> Iterator[Found]:
+    for lead in leads:
         names = _names(line, row, lead)
         if row.role == "contributor":
             names = _contributors(line, names)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
@@ -107,14 +107,6 @@ class Line:
         return tuple(place for place in spaces if "\n" in self.text[self.places[place] : ends[place]])
 
     @cached_property
-    def words(self) -> dict[str, list[int]]:
-        """Where each of its words begins, by the word in lower case."""
-        found: dict[str, list[int]] = {}
-        for word in _TOKEN.finditer(self.lower):
-            found.setdefault(word.group(), []).append(word.start())
-        return found
-
-    @cached_property
     def openings(self) -> tuple[int, ...]:
         """Where a sentence may begin: the first letter, and those after a stop, a colon or "Note"."""
         first = _FIRST.match(self.plain)
@@ -133,7 +125,7 @@ class Line:
 
     def begins(self, words: Iterable[str]) -> list[int]:
         """Where any of these words begins, in their order in the line."""
-        return sorted([start for word in words if word in self.vocabulary for start in self.words[word]])
+        return sorted([start for word in words if word in self.vocabulary for start in _starts(self.lower, word)])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Characters of ``text`` for characters of ``plain``."""
@@ -156,6 +148,16 @@ class Line:
     def link_within(self, start: int, end: int) -> Link | None:
         """The first link that touches these characters."""
         return next((link for link in self.links if link.start < end and link.end > start), None)
+
+
+def _starts(lower: str, word: str) -> Iterator[int]:
+    """Where the word stands whole: no letter or figure on either side, unless it is a mark itself."""
+    start, marks = lower.find(word), not word.isalnum()
+    while start >= 0:
+        end = start + len(word)
+        if marks or not (lower[start - 1 : start].isalnum() or lower[end : end + 1].isalnum()):
+            yield start
+        start = lower.find(word, start + 1)
 
 
 def read_line(text: str, links: tuple[Link, ...] = (), publishers: Known | None = None) -> Line:
