@@ -105,7 +105,7 @@ def known_at(line: Line, position: int) -> Name | None:
 
 def _known(line: Line, position: int) -> Name | None:
     found = line.publishers.get(position)
-    if found is None and _UNSPACED.match(line.plain, position):
+    if found is None and not line.plain.isascii() and _UNSPACED.match(line.plain, position):
         found = line.known.at(line.plain, position)
     if found is None:
         return None
@@ -121,7 +121,7 @@ def _known(line: Line, position: int) -> Name | None:
 
 
 def _domain(line: Line, position: int) -> Name | None:
-    if "." not in line.plain[position : position + DOMAIN_AT_MOST]:
+    if line.plain.find(".", position, position + DOMAIN_AT_MOST) < 0:
         return None
     found = DOMAIN.match(line.plain, position)
     if found is None or (position and (line.plain[position - 1].isalnum() or line.plain[position - 1] in "@.")):

@@ -9,12 +9,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from html import unescape
 from typing import TYPE_CHECKING
 
 from provenance.credits.publishers import Known, known
 from provenance.records.article import Link
+from provenance.text.computed import computed
 from provenance.text.normalize import DASHES, QUOTES
 from provenance.text.patterns import lazy
 from provenance.text.sentences import sentence_spans
@@ -72,12 +72,12 @@ class Line:
     known: Known
     """The publishers that a name in it can mean."""
 
-    @cached_property
+    @computed
     def lower(self) -> str:
         """In lower case; every character in its place, which the dotted capital I would not be by itself."""
         return self.plain.replace("İ", "i").lower()
 
-    @cached_property
+    @computed
     def cues(self) -> frozenset[str]:
         """The cues that stand in it. Only those are looked for that begin as one of its words does."""
         lower = self.lower
@@ -87,17 +87,17 @@ class Line:
             heads.add(UNSPACED_HEAD)
         return frozenset([cue for head in _CUES.keys() & heads for cue in _CUES[head] if cue in lower])
 
-    @cached_property
+    @computed
     def vocabulary(self) -> frozenset[str]:
         """Its words in lower case, wherever they stand: what a line without any chance is told by."""
         return frozenset(_TOKEN.findall(self.lower))
 
-    @cached_property
+    @computed
     def publishers(self) -> dict[int, tuple[Publisher, int]]:
         """The names in it that the tables know, and where each ends, by their places."""
         return self.known.within(self.plain, self.vocabulary, self.begins)
 
-    @cached_property
+    @computed
     def breaks(self) -> tuple[int, ...]:
         """The spaces of the plain line that stand for a line break of the exact one."""
         if self.places is None or "\n" not in self.text:
@@ -106,13 +106,13 @@ class Line:
         spaces = [place for place, char in enumerate(self.plain) if char == " "]
         return tuple(place for place in spaces if "\n" in self.text[self.places[place] : ends[place]])
 
-    @cached_property
+    @computed
     def openings(self) -> tuple[int, ...]:
         """Where a sentence may begin: the first letter, and those after a stop, a colon or "Note"."""
         first = _FIRST.match(self.plain)
         return (0, *([first.end()] if first else []), *(found.end() for found in _OPENS.finditer(self.lower)))
 
-    @cached_property
+    @computed
     def _begun(self) -> dict[tuple[str, ...], list[int]]:
         return {}
 
