@@ -165,9 +165,24 @@ def _agencies(found: tuple[Found, ...]) -> list[str]:
 
 
 def _named(read: list[Credit]) -> list[Credit]:
-    """A notice without a name adds nothing beside a credit that has one."""
+    """A notice without a name adds nothing beside a credit that has one, but the permission that it speaks of."""
     named = [credit for credit in read if credit.source.name]
-    return named if any(credit.relation != "self" for credit in named) else read
+    if all(credit.relation == "self" for credit in named):
+        return read
+    said = {credit.permission for credit in read if not credit.source.name} - {None}
+    takers = {
+        _who(credit)
+        for credit in named
+        if credit.place == "notice" and credit.role == "direct" and credit.relation != "self"
+    }
+    if len(said) != 1 or len(takers) != 1:
+        return named
+    return [
+        replace(credit, permission=next(iter(said)))
+        if credit.permission is None and credit.place == "notice" and _who(credit) in takers
+        else credit
+        for credit in named
+    ]
 
 
 def _passed_on(read: list[Credit]) -> list[Credit]:
