@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from provenance.app.desk import Desk
     from provenance.records.article import Article
     from provenance.records.capture import Capture
+    from provenance.settings import OutletEntry
     from provenance.store import Item, Store
 
 _BATCH = 1_000
@@ -189,7 +190,7 @@ class Run:
         return "unchanged"
 
     def _keep(self, capture: Capture) -> str:
-        stored = self.store.put([_item(capture)])[0]
+        stored = self.store.put([_item(capture, self.desk.settings.outlets)])[0]
         if stored.article is None:
             raise UnreadableError("not stored", capture.subject, stored.reason)
         if stored.status == "unchanged":
@@ -230,10 +231,10 @@ class Run:
         return late or full or self.bounds.stopped()
 
 
-def _item(capture: Capture) -> Item:
+def _item(capture: Capture, outlets: tuple[OutletEntry, ...]) -> Item:
     """The capture read; one page on which a library breaks must not end this run, and every one after it."""
     try:
-        return item(capture)
+        return item(capture, outlets)
     except ProvenanceError:
         raise
     except Exception as error:  # unattended, and whatever is on the page is not ours

@@ -89,30 +89,33 @@ class Desk:
         """Fetch, read and keep one URL. Raises FetchError, UnreadableError or NotAnArticleError."""
         if self.offline:
             raise FetchError("not fetched", url, "--offline forbids the network")
-        return _stored(self.kept, self.fetcher.fetch(url))
+        return self._put(self.kept, self.fetcher.fetch(url))
 
     def keep(self, document: Document) -> Article:
         """Read and keep a page that came as a document. Raises FetchError, UnreadableError or NotAnArticleError."""
         from provenance.fetch import page
 
-        return _stored(self.kept, page(document))
+        return self._put(self.kept, page(document))
 
     def lay(self, capture: Capture) -> Article:
         """Read one local capture and lay it aside. Raises as ``fetch`` does."""
         known = self._laid.get(capture.sha256)
         if known is not None and capture.url is None and capture.declared.id is None:
             return known
-        article = self._laid[capture.sha256] = _stored(self.aside, capture)
+        article = self._laid[capture.sha256] = self._put(self.aside, capture)
         if capture.name:
             self.names[article.id] = capture.name
         return article
 
     def article(self, target: str, *, url: str | None = None, fresh: bool = False) -> Article:
-        """The article that a TARGET names.
+        """The article that a TARGET names, with its owner.
 
         ``fresh``: a URL is fetched anew, if the network is allowed, also where the store has it. Raises NotGotError
         (status 4) or UnknownArticleError (status 5).
         """
+        return self.owned(self._named(target, url=url, fresh=fresh))
+
+    def _named(self, target: str, *, url: str | None, fresh: bool) -> Article:
         if target == "-":
             return self.lay(unwrap(files.read_standard_input(url=url)))
         if is_url(target) and not _NUMBERED.search(target):
@@ -134,12 +137,32 @@ class Desk:
 
     def articles(self, ids: Sequence[str]) -> dict[str, Article]:
         """Articles by id, from the store and from aside."""
-        return {**self.aside.articles(ids), **self.store.articles(ids)}
+        return {**{key: self.owned(one) for key, one in self.aside.articles(ids).items()}, **self.stored(ids)}
+
+    def stored(self, ids: Sequence[str]) -> dict[str, Article]:
+        """Articles of the store by id, with their owners."""
+        return {key: self.owned(one) for key, one in self.store.articles(ids).items()}
+
+    def owned(self, article: Article) -> Article:
+        """The article with its outlet's owner, where the settings name one."""
+        if not any(entry.owner for entry in self.settings.outlets):
+            return article
+        from provenance.app.owners import owned
+
+        return owned(article, self.settings.outlets)
 
     def at(self, urls: Sequence[str]) -> dict[str, Article]:
         """The newest article of each of these URLs that is stored or laid aside, by id; nothing is fetched."""
         found = (self.store.newest(url) or self.aside.newest(url) for url in urls)
-        return {article.id: article for article in found if article is not None}
+        return {article.id: self.owned(article) for article in found if article is not None}
+
+    def _put(self, store: Store, capture: Capture) -> Article:
+        from provenance.app.reading import item  # loads the stages, which a look-up in the store does not need
+
+        stored = store.put([item(capture, self.settings.outlets)])[0]
+        if stored.article is None:
+            raise UnreadableError("not stored", stored.subject, stored.reason)
+        return stored.article
 
     def _by_url(self, url: str, *, fresh: bool) -> Article:
         if fresh:
@@ -177,12 +200,3 @@ def unwrap(read_one: Capture | ProvenanceError) -> Capture:
     if isinstance(read_one, ProvenanceError):
         raise read_one
     return read_one
-
-
-def _stored(store: Store, capture: Capture) -> Article:
-    from provenance.app.reading import item  # loads the stages, which a look-up in the store does not need
-
-    stored = store.put([item(capture)])[0]
-    if stored.article is None:
-        raise UnreadableError("not stored", stored.subject, stored.reason)
-    return stored.article

@@ -47,7 +47,7 @@ def ingest(desk: Desk, paths: Sequence[str], *, progress: Callable[[IngestCount]
     One transaction a batch: an interrupted run keeps the batches before, and a second run repeats nothing.
     """
     count = IngestCount()
-    read = items(chain.from_iterable(_captures(path) for path in paths))
+    read = items(chain.from_iterable(_captures(path) for path in paths), desk.settings.outlets)
     while batch := list(islice(read, _BATCH)):
         _keep(desk, batch, count)
         if progress:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from provenance.records.credit import Credit
     from provenance.records.edit import EditReport
     from provenance.records.family import Family
+    from provenance.settings import OutletEntry
 
 RowId = str | int | float | None
 
@@ -28,7 +29,7 @@ def stored_families(
     desk: Desk, *, alone: bool = False, since: datetime | None = None, limit: int | None = None
 ) -> Iterator[Family]:
     """Every family of the store; ``alone`` adds the articles of none; ``since``: one of its articles is as new."""
-    articles = {article.id: article for article in desk.store.each_article()}
+    articles = {article.id: desk.owned(article) for article in desk.store.each_article()}
     families = families_of(articles, list(compared_pairs(desk, None)))
     everything = (*families, *(standalone(articles, families) if alone else ()))
     return islice((one for one in everything if is_new(one.articles, since)), limit)
@@ -40,22 +41,27 @@ def difference(desk: Desk, parent: str, child: str) -> tuple[Article, Article, E
     return one, other, edits.report_edits(one, other)
 
 
-def credits_of_rows(path: str) -> Iterator[tuple[RowId, tuple[Credit, ...]] | ProvenanceError]:
+def credits_of_rows(
+    path: str, outlets: tuple[OutletEntry, ...] = ()
+) -> Iterator[tuple[RowId, tuple[Credit, ...]] | ProvenanceError]:
     """The credits of every row ``{"id", "url", "text"}`` of a JSON Lines file, each text one line of unknown place.
 
-    Ids come back as they stood in the row. Broken rows are errors among the answers. Raises NotGotError where the file
-    itself cannot be read.
+    ``outlets``: the publishers of the user's settings. Ids come back as they stood in the row. Broken rows are errors
+    among the answers. Raises NotGotError where the file itself cannot be read.
     """
+    publishers = credit_stage.known(outlets)
     with paths.opened(path) as lines:
         for row in rows.objects(lines, path):
-            yield row if isinstance(row, ProvenanceError) else _row_credits(*row)
+            yield row if isinstance(row, ProvenanceError) else _row_credits(*row, publishers)
 
 
-def _row_credits(where: str, row: rows.Row) -> tuple[RowId, tuple[Credit, ...]] | ProvenanceError:
+def _row_credits(
+    where: str, row: rows.Row, publishers: credit_stage.Known
+) -> tuple[RowId, tuple[Credit, ...]] | ProvenanceError:
     text, url, key = row.get("text"), row.get("url"), row.get("id")
     if not isinstance(text, str):
         return UnreadableError("broken row", where, "no text")
     if not (key is None or rows.is_label(key)):
         return UnreadableError("broken row", where, "“id” is neither text nor a number")
     known = url if isinstance(url, str) and url else None
-    return cast("RowId", key), credit_stage.parse_line(text, url=known)
+    return cast("RowId", key), credit_stage.parse_line(text, url=known, publishers=publishers)

@@ -22,7 +22,7 @@ def check(desk: Desk, target: str, *, url: str | None = None) -> tuple[Article, 
     """The article of TARGET, its matches in the store, and the articles that they name. The surest match is first."""
     article = desk.article(target, url=url)
     keys = similarity.sign(article.body).keys
-    others = desk.store.articles(desk.store.candidates(keys, exclude=article.id))
+    others = desk.stored(desk.store.candidates(keys, exclude=article.id))
     compared = (similarity.compare(article, other) for _, other in sorted(others.items()))
     matches = [one for one in compared if isinstance(one, Match)]
     matches.sort(key=lambda match: (-max(match.containment_a, match.containment_b), match.a, match.b))
@@ -38,7 +38,7 @@ def compared_pairs(desk: Desk, since: datetime | None) -> Iterator[Match]:
     """Every verified pair; ``since``: one of the two is as new as that."""
     pairs = desk.store.candidate_pairs()
     while batch := list(islice(pairs, _BATCH)):
-        articles = desk.store.articles(sorted({key for pair in batch for key in pair}))
+        articles = desk.stored(sorted({key for pair in batch for key in pair}))
         for one, other in batch:
             if is_new((articles[one], articles[other]), since):
                 compared = similarity.compare(articles[one], articles[other])

@@ -101,6 +101,18 @@ CONTRIBUTORS: tuple[Row, ...] = (
     ),
     Row(
         language="en",
+        cues=("contributed",),
+        lead=r"(?-i:[A-ZÀ-Þ][\w'-]{1,25}(?:\s[A-ZÀ-Þ][\w'.-]{0,25}){1,2})\s+of\s+(?:the\s+)?",
+        then=r"[^.;:()]{0,160}?\bcontributed(?:\s+(?:additional\s+)?reporting)?\s+to\s+th(?:is|e)\b",
+        sure=True,
+        relation="excerpt",
+        role="contributor",
+        form="listed",
+        example="Jo Hale of the {Fen Herald} and Ana Tarn of the {Tarn Post} contributed to this report.",
+        near_miss="Jo Hale of the harbour office contributed to this report.",
+    ),
+    Row(
+        language="en",
         cues=("associated press", "reuters", "bloomberg", "afp"),
         lead=r"\s+(?:staff\s+)?(?:writers?|reporters?|correspondents?|journalists?"
         r"|videojournalists?)\s+[^.;:()]{3,250}?\s+(?:contributed\b|reported\s+from)",
@@ -110,7 +122,7 @@ CONTRIBUTORS: tuple[Row, ...] = (
         role="contributor",
         form="agency",
         example="{Associated Press} writers Jo Hale and Ana Tarn contributed to this report.",
-        near_miss="Wendle Gazette writers Jo Hale and Ana Tarn contributed to this report.",
+        near_miss="Wendle Gazette writers Jo Hale and Ana Tarn contributed to a book on Reuters.",
     ),
     Row(
         language="de",

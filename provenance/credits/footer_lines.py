@@ -150,12 +150,12 @@ FOOTERS: tuple[Row, ...] = (
         language="en",
         cues=("distributed by", "reprinted", "used with permission", "used by permission", "visit "),
         lead=rf"^\W{{0,4}}(?:(?:(?:©|\bcopyright|\(c\)|c\.)\s*){{1,3}}{YEAR}"
-        rf"|\d{{4}}\s+)(?:,\s*)?(?:by\s+)?(?=.{{2,160}}?(?:distributed\s+by|reprinted|used\s+(?:with"
+        rf"|\d{{4}}\s+)(?:,\s*)?(?:by\s+)?(?=.{{2,160}}?(?:distributed\s+by\s+(?:the\s+)?(?-i:[A-Z])|reprinted|used\s+(?:with"
         rf"|by)\s+permission|visit\s))",
         role="original",
         form="opened",
         example="©2018 {Wendle Gazette} (Wendle), Distributed by Tribune Content Agency, LLC.",
-        near_miss="©2018 Wendle Gazette. All rights reserved.",
+        near_miss="©2018 Wendle Gazette. Distributed by hand since 1871.",
     ),
     Row(
         language="*",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from provenance import __version__
+from provenance.settings.publishers import OutletEntry, PartnerEntry
 
 PRODUCT = f"provenance/{__version__}"
 
@@ -60,6 +61,8 @@ class Settings:
     db: str
     fetch: FetchSettings = field(default_factory=FetchSettings)
     crawl: CrawlSettings = field(default_factory=CrawlSettings)
+    outlets: tuple[OutletEntry, ...] = ()
+    partners: tuple[PartnerEntry, ...] = ()
 
 
 def default_db(environment: Mapping[str, str]) -> str:
