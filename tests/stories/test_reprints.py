@@ -66,6 +66,8 @@ def test_every_outlet_and_agency_of_every_story(story: tuple[Truth, Program]) ->
             assert unseen or row["parent"] == parent, child
             assert (row["kind"], row["credited"], row["permission"]) == (kind, credited, permission), child
             assert row["published"] == _stamp(expected["articles"][child]["published"]), child
+            if kind == "excerpt" and child not in expected["edits"]:
+                continue  # it quotes several stories: what it changed of one of them is not told
             changed = expected["edits"].get(child)
             assert (row["material"], row["kept_share"] is None) == (changed and changed["material"], not changed), child
         if not wanted:

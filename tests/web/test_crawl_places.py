@@ -132,10 +132,10 @@ def test_a_page_on_which_the_reader_breaks_ends_no_run(
     addresses = news.serve_story("permission")
     read = crawling.item
 
-    def broken(capture: object) -> object:
+    def broken(capture: object, *given: object) -> object:
         if getattr(capture, "url", None) == addresses["ledger"]:
             raise RecursionError("too deep")
-        return read(capture)  # type: ignore[arg-type]
+        return read(capture, *given)  # type: ignore[arg-type]
 
     monkeypatch.setattr(crawling, "item", broken)
     count = crawler.crawl(crawler.listed(*addresses.values()))
