@@ -41,7 +41,7 @@ def changed_lines(view: FamilyView, *, everything: bool = False) -> list[Line]:
 def edit_lines(report: EditReport, *, everything: bool = False) -> list[Line]:
     """The edits of one pair: facts word by word, then the rest, then how many were folded away."""
     shown = [edit for edit in report.edits if everything or not set(edit.classes) or set(edit.classes) - FOLDED]
-    shown.sort(key=_rank)
+    shown.sort(key=rank)
     lines = [_edit_line(edit) for edit in shown]
     folded = len(report.edits) - len(shown)
     if folded:
@@ -49,11 +49,19 @@ def edit_lines(report: EditReport, *, everything: bool = False) -> list[Line]:
     return lines
 
 
+def facts_changed(report: EditReport) -> list[tuple[str, int]]:
+    """(Class, number) of the altered facts, in the order of ``FACTS``; what a copy only added is no alteration."""
+    changed = [edit for edit in report.edits if edit.operation != "added" or "correction" in edit.classes]
+    counted = [(kind, sum(kind in edit.classes for edit in changed)) for kind in FACTS]
+    return [(kind, number) for kind, number in counted if number]
+
+
 def _kept(report: EditReport) -> str:
     return report.summary.sentence
 
 
-def _rank(edit: Edit) -> tuple[int, bool, tuple[int, ...]]:
+def rank(edit: Edit) -> tuple[int, bool, tuple[int, ...]]:
+    """Sorts the edits of a pair: facts first, then as they stand in the text, the headline last."""
     first = min((FACTS.index(one) for one in edit.classes if one in FACTS), default=len(FACTS))
     return (first, edit.operation == "headline", (edit.a or edit.b or _NOWHERE).paragraphs)
 
@@ -87,7 +95,7 @@ def _marked(words: tuple[WordOperation, ...]) -> list[tuple[str, Style]]:
         elif operation == "insert":
             parts += _bracketed(text, "{+", "+}", "added")
         else:
-            parts.append((_around(text, first=place == 0, last=place == len(words) - 1), ""))
+            parts.append((around(text, first=place == 0, last=place == len(words) - 1), ""))
     return parts
 
 
@@ -99,7 +107,8 @@ def _bracketed(text: str, opening: str, closing: str, style: Style) -> list[tupl
     return [(before and " ", ""), (f"{opening}{inner}{closing}", style), (after and " ", "")]
 
 
-def _around(text: str, *, first: bool, last: bool) -> str:
+def around(text: str, *, first: bool, last: bool) -> str:
+    """The words of a kept run beside a change; ``first`` and ``last``: nothing changed before or after it."""
     words = text.split(" ")
     if first and last:
         return text
