@@ -31,6 +31,14 @@ def write_whole(file: Path, content: str) -> None:
             Path(name).unlink(missing_ok=True)
 
 
+def check_place(file: Path) -> None:
+    """Find out before the work whether a page can be written there. Raises UsageError."""
+    if not file.parent.is_dir():
+        raise UsageError("cannot be written", str(file), "no such folder")
+    if not os.access(file.parent, os.W_OK | os.X_OK):
+        raise UsageError("cannot be written", str(file), "the folder is not writable")
+
+
 def made_folder(folder: Path) -> None:
     """The folder, made where it is absent. Raises UsageError."""
     try:

@@ -40,7 +40,7 @@ def report(
 
 
 def _one(common: Common, target: str, out: str | None, among: list[str], url: str | None, *, show: bool) -> int:
-    from provenance.app.pages import write_whole
+    from provenance.app.pages import check_place, write_whole
     from provenance.app.report import trace_page
     from provenance.app.trace import trace
 
@@ -50,6 +50,8 @@ def _one(common: Common, target: str, out: str | None, among: list[str], url: st
         raise UsageError("standard output cannot be opened", out)
     if out and out != "-" and Path(out).is_dir():
         raise UsageError("a folder, not a file", out, "folders are for --all")
+    if out and out != "-":
+        check_place(Path(out))
     with common.desk() as desk:
         answer = trace(desk, target, among=among, url=url)
         page = trace_page(desk, answer)

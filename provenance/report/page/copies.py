@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provenance.report.page.edits import edits_list
-from provenance.report.page.markup import NOTHING, Html, element, join, link, scraped
+from provenance.report.page.markup import NOTHING, Html, composed, element, join, link, scraped
 from provenance.report.page.notes import (
     confidence_text,
     credit_status,
@@ -72,7 +72,7 @@ def copy_article(view: FamilyView, key: str, numbers: Mapping[str, int]) -> Html
     """One copy (or version) with everything that is known of it."""
     report, derivation = view.edits.get(key), view.derivations[key]
     article = view.articles[key]
-    relations = [scraped(relation(view, key))]
+    relations = [composed(relation(view, key))]
     if derivation.direction == "known":
         relations += [Html(" · "), sure(derivation)]
     said = [
@@ -104,7 +104,7 @@ def _origin(view: FamilyView, key: str, numbers: Mapping[str, int]) -> Html:
         elif unseen.domain_candidates:
             guesses = ", ".join(unseen.domain_candidates[:3])
             told = f"Which outlet is meant is not said; {guesses} would fit. Not used as evidence."
-            said.append(element("p", scraped(told), class_="faint"))
+            said.append(element("p", composed(told), class_="faint"))
     return element("article", *said, id=f"article-{numbers[key]}", class_="copy origin", tabindex="-1")
 
 
@@ -126,7 +126,7 @@ def _status(view: FamilyView, key: str) -> list[Html]:
     return [
         part
         for words, style in credit_status(view, key)
-        for part in (Html(" · "), element("span", scraped(words), class_=style or "plain"))
+        for part in (Html(" · "), element("span", composed(words), class_=style or "plain"))
     ]
 
 
@@ -191,9 +191,9 @@ def _why(view: FamilyView, key: str) -> Html:
     derivation = view.derivations[key]
     said = [element("summary", f"Why {confidence_text(derivation)}"), reasons(derivation.evidence)]
     if told := others(view, derivation):
-        said.append(element("p", scraped(told), class_="faint"))
+        said.append(element("p", composed(told), class_="faint"))
     if len(lineage_path(view, key)) > 2:
-        said.append(element("p", "Path: ", scraped(path_text(view, key)), class_="faint"))
+        said.append(element("p", "Path: ", composed(path_text(view, key)), class_="faint"))
     return element("details", *said)
 
 

@@ -70,7 +70,10 @@ def _words(edit: Edit) -> Html:
     if edit.words and edit.operation not in {"cut", "added", "moved"}:
         last = len(edit.words) - 1
         near: list[tuple[Operation, str]] = [
-            (operation, around(text, first=place == 0, last=place == last) if operation == "equal" else text)
+            (
+                operation,
+                _in_one_line(around(text, first=place == 0, last=place == last) if operation == "equal" else text),
+            )
             for place, (operation, text) in enumerate(edit.words)
         ]
         return marked(near)
@@ -81,3 +84,8 @@ def _words(edit: Edit) -> Html:
         return marked([("insert", shorten(come.text, _LONGEST))])
     side = come or gone
     return marked([("equal", shorten(side.text, _LONGEST) if side else "")])
+
+
+def _in_one_line(text: str) -> str:
+    """The end of a paragraph as a sign."""
+    return text.replace("\n\n", " ¶ ")

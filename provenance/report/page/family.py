@@ -8,7 +8,7 @@ from provenance.report.page.copies import copies_section, origins_section
 from provenance.report.page.document import document
 from provenance.report.page.lineage import drawings, lineage_section, path_rules
 from provenance.report.page.lookups import lookups_section
-from provenance.report.page.markup import NOTHING, Html, element, join, link, scraped
+from provenance.report.page.markup import NOTHING, Html, composed, element, join, link, scraped
 from provenance.report.page.method import instant_text, method_section
 from provenance.report.page.notes import full_time
 from provenance.report.page.styles import sheet
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from provenance.records.custody import Method
     from provenance.report.phrases import Line
     from provenance.report.view import FamilyView
+
+_MANY = 40
+"""From so many nodes on a browser lays out only what is looked at."""
 
 
 def family_page(view: FamilyView, method: Method, *, facts: Mapping[str, str] | None = None, index: str = "") -> str:
@@ -38,6 +41,7 @@ def family_page(view: FamilyView, method: Method, *, facts: Mapping[str, str] | 
         origins_section(view, numbers),
         lookups_section(view),
         method_section(view, method),
+        class_="many" if len(view.nodes) > _MANY else None,
     )
     title = f"{shorten(view.subject.title or view.name(view.subject.id), 80)} · lineage"
     return document(title, style, _top(index), main, _foot(method), facts=facts)
@@ -55,10 +59,10 @@ def _foot(method: Method) -> Html:
 def _verdict(view: FamilyView) -> Html:
     first, *rest = verdict_lines(view, who=view.name(view.subject.id))
     sentence, sureness = _quieter(first[0][0].strip()), [_span(part) for part in first[1:]]
-    said = [element("h1", scraped(sentence))]
+    said = [element("h1", composed(sentence))]
     if sureness:
         said.append(element("p", *sureness, class_="sureness"))
-    said += [element("p", scraped(_joined(line)), class_="lead") for line in rest]
+    said += [element("p", composed(_joined(line)), class_="lead") for line in rest]
     return element("section", *said, _subject(view), class_="verdict")
 
 
@@ -84,7 +88,7 @@ def _subject(view: FamilyView) -> Html:
     facts = [
         scraped(view.name(article.id)),
         full_time(article.published),
-        language_name(article.language),
+        scraped(language_name(article.language)),
         f"{count(len(article.paragraphs), 'paragraph')}, {count(words_of(article), 'word')}",
     ]
     where = dict(view.trace.names).get(article.id)

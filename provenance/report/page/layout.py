@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 DOT = 5.5
 """Radius of a dot."""
-STEP = 20.0
+STEP = 26.0
 """A copy stands at least so far to the right of what it is from, unless it claims to be older."""
 _LAST_DAY = datetime(9999, 12, 30, tzinfo=UTC)
 _TRUNK_ROOM = 4.0

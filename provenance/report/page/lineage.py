@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from provenance.report.page.layout import Drawing, draw
 from provenance.report.page.markup import NOTHING, Html, element
 from provenance.report.page.measures import narrow, wide
-from provenance.report.page.notes import card
+from provenance.report.page.notes import card, moment_of
 from provenance.report.page.rows import lineage_path, rows_of
 from provenance.report.page.svg import drawing_svg, stroke_width
 from provenance.report.page.table import lineage_table
@@ -31,7 +31,7 @@ _ACTIVE = ":is(:hover,:focus-visible)"
 def drawings(view: FamilyView) -> tuple[Drawing, Drawing]:
     """The drawing for wide and for narrow windows."""
     rows = rows_of(view)
-    moments = {key: article.published for key, article in view.articles.items()}
+    moments = {key: moment_of(view, key) for key in view.articles}
     return draw(rows, moments, wide(len(rows))), draw(rows, moments, narrow(len(rows)))
 
 
@@ -61,12 +61,12 @@ def path_rules(view: FamilyView, forms: Sequence[Drawing], numbers: Mapping[str,
     for spot in forms[0].spots:
         if spot.row.folded:
             continue
-        number = numbers[spot.row.key]
         path = [numbers[key] for key in lineage_path(view, spot.row.key)]
-        active = f".figure:has(:is(.n{number},.e{number}){_ACTIVE})"
-        rules.append(f"{active} :is({','.join(f'.e{one}' for one in path)}){{--line:var(--accent);opacity:1}}")
-        rules.append(f"{active} :is({','.join(f'.n{one}' for one in path)}){{--name:var(--accent);opacity:1}}")
-        rules.append(f"{active} .c{number}{{display:block}}")
+        lines, names = (",".join(f".{kind}{one}" for one in path) for kind in "en")
+        rules.append(
+            f".figure:has(.n{path[-1]}{_ACTIVE}){{{lines}{{--lit:var(--accent);opacity:1}}"
+            f"{names}{{--name:var(--accent)}}.c{path[-1]}{{display:block}}}}"
+        )
     tops = [
         "".join(f".c{numbers[spot.row.key]}{{top:{_below(form, spot.top)}%}}" for spot in form.spots) for form in forms
     ]
@@ -94,8 +94,11 @@ def _legend(view: FamilyView) -> Html:
         items.append(_dot_item("unseen", "original, not captured"))
     if len(view.nodes) > 1:
         items.append(_dot_item("subject", "the article asked about"))
-    if any(one.published and one.published.precision == "day" for one in view.articles.values()):
+    moments = [moment for key in view.articles if (moment := moment_of(view, key))]
+    if any(one.precision == "day" for one in moments):
         items.append(_item("span", "only the day is stated", element("rect", class_="span", width=34, height=12, rx=6)))
+    if any(one.zone == "unknown" and one.precision != "day" for one in moments):
+        items.append(element("li", "? no zone stated, drawn as UTC"))
     return element("ul", *items, class_="legend", aria_label="Signs of the drawing") if items else NOTHING
 
 

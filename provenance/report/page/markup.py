@@ -78,6 +78,11 @@ def scraped(value: str) -> Html:
     return element("bdi", value)
 
 
+def composed(value: str) -> Html:
+    """A sentence of ours that names others: it runs from left to right, whatever the names do."""
+    return element("bdi", value, dir="ltr")
+
+
 def web_address(url: str | None) -> str | None:
     """The address in plain ASCII if it is one of the web, else None: no ``javascript:``, no ``data:``, no files.
 

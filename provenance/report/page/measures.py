@@ -10,11 +10,11 @@ from provenance.report.page.markup import visible
 from provenance.text.normalize import squeeze
 
 _EMS: tuple[tuple[frozenset[str], float], ...] = (
-    (frozenset("iljtfrI.,:;'’‘|!()[] ·"), 0.42),
-    (frozenset("mwMW%@—…"), 1.02),
-    (frozenset("ABCDEFGHKLNOPQRSTUVXYZ&"), 0.78),
+    (frozenset("iljtfrI.,:;'’‘|!()[] ·"), 0.36),
+    (frozenset("mwMW%@—…"), 0.97),
+    (frozenset("ABCDEFGHKLNOPQRSTUVXYZ&"), 0.74),
 )
-_USUAL_EMS = 0.62
+_USUAL_EMS = 0.58
 _WIDE_EMS = 1.1
 _OTHER_SCRIPT_EMS = 0.85
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provenance.report.changes import facts_changed
-from provenance.report.page.markup import NOTHING, Html, element, join, scraped
+from provenance.report.page.markup import NOTHING, Html, composed, element, join, scraped
 from provenance.report.page.rows import lineage_path
 from provenance.report.phrases import count, moment_text, shorten, sureness
 from provenance.report.tree import crediting
@@ -31,8 +31,16 @@ _LONGEST_PATH = 12
 
 def time_of(view: FamilyView, key: str) -> str:
     """Day and clock as far as known; empty for what was not captured."""
-    article = view.articles.get(key)
-    return moment_text(article.published).strip() if article else ""
+    return moment_text(moment_of(view, key)).strip() if key in view.articles else ""
+
+
+def moment_of(view: FamilyView, key: str) -> Moment | None:
+    """When a node came: a later version when it was modified, if it says so."""
+    article, derivation = view.articles.get(key), view.derivations.get(key)
+    if article is None:
+        return None
+    later = derivation is not None and derivation.kind == "revision"
+    return (article.modified if later else None) or article.published
 
 
 def full_time(moment: Moment | None) -> str:
@@ -95,19 +103,18 @@ def facts_text(view: FamilyView, key: str) -> str:
 
 
 def remarks(view: FamilyView, key: str) -> list[tuple[str, Style]]:
-    """The few words beside a row: credit first, then altered facts."""
+    """The few words beside a row: altered facts first, then the credit."""
     if key in view.unseen:
         return [("not captured", "faint")]
     if key not in view.derivations:
         return [("origin", "faint")] if view.children(key) else []
     if view.derivations[key].direction == "unknown":
         return [("direction not known", "unsure")]
-    words: list[tuple[str, Style]] = [(one, style) for one, style in credit_status(view, key)[:1]]
-    if view.derivations[key].kind in {"excerpt", "translation", "revision"}:
-        words.insert(0, (view.derivations[key].kind, "faint"))
     facts = sum(number for _, number in facts_changed(view.edits[key])) if key in view.edits else 0
-    if facts:
-        words.append((f"{count(facts, 'fact')} altered", "alarm"))
+    words: list[tuple[str, Style]] = [(f"{count(facts, 'fact')} altered", "alarm")] if facts else []
+    words += credit_status(view, key)[:1]
+    if view.derivations[key].kind in {"excerpt", "translation", "revision"}:
+        words.append((view.derivations[key].kind, "faint"))
     return words
 
 
@@ -120,12 +127,9 @@ def path_text(view: FamilyView, key: str) -> str:
 
 
 def spoken(view: FamilyView, key: str) -> str:
-    """A node in one sentence, for those who hear the drawing."""
-    derivation, article = view.derivations.get(key), view.articles.get(key)
-    parts = [view.name(key)]
-    if article:
-        parts.append(full_time(article.published))
-    parts.append(relation(view, key))
+    """What a row shows by its place and its line, in words, for those who hear the drawing."""
+    derivation = view.derivations.get(key)
+    parts = [relation(view, key)]
     if derivation:
         parts.append(confidence_text(derivation))
         parts += [words for words, _ in credit_status(view, key)]
@@ -140,18 +144,18 @@ def card(view: FamilyView, key: str) -> Html:
     """What is shown while a row is pointed at: who, from whom, how surely, why."""
     derivation, article = view.derivations.get(key), view.articles.get(key)
     title = element("strong", scraped(view.name(key)))
-    when = element("span", full_time(article.published), class_="faint") if article else NOTHING
+    when = element("span", full_time(moment_of(view, key)), class_="faint") if article else NOTHING
     said = [element("p", title, " ", when), element("p", *_relation_line(view, key, derivation))]
     if derivation:
         said.append(reasons(derivation.evidence))
         said += _beside(view, derivation)
         if len(lineage_path(view, key)) > 2:
-            said.append(element("p", "Path: ", scraped(path_text(view, key)), class_="faint"))
+            said.append(element("p", "Path: ", composed(path_text(view, key)), class_="faint"))
     return join(said)
 
 
 def _relation_line(view: FamilyView, key: str, derivation: Derivation | None) -> list[str]:
-    said: list[str] = [scraped(relation(view, key))]
+    said: list[str] = [composed(relation(view, key))]
     if derivation and derivation.direction == "known":
         said += [" · ", sure(derivation)]
     if facts := facts_text(view, key):
@@ -173,7 +177,7 @@ def reasons(evidence: Sequence[Evidence]) -> Html:
             element("span", "for " if one.weight > 0 else "against ", class_="sign"),
             element("b", one.kind),
             " ",
-            scraped(shorten(one.detail, 220)),
+            composed(shorten(one.detail, 220)),
             class_="for" if one.weight > 0 else "against",
         )
         for one in evidence[:_MOST_REASONS]
@@ -183,7 +187,7 @@ def reasons(evidence: Sequence[Evidence]) -> Html:
 
 def _beside(view: FamilyView, derivation: Derivation) -> list[Html]:
     told = others(view, derivation)
-    return [element("p", told, class_="faint")] if told else []
+    return [element("p", composed(told), class_="faint")] if told else []
 
 
 def others(view: FamilyView, derivation: Derivation) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provenance.report.page.layout import DOT, Connection, Drawing, Spot
-from provenance.report.page.markup import NOTHING, Html, element, text
+from provenance.report.page.markup import NOTHING, Html, element, text, visible
 from provenance.report.page.measures import HEAD, fitted, width_of
 from provenance.report.page.notes import remarks, spoken, time_of
 from provenance.report.phrases import count
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from provenance.report.page.measures import Measures
     from provenance.report.view import FamilyView
 
 _CORNER = 7.0
@@ -116,23 +117,28 @@ def _edge(view: FamilyView, connection: Connection, numbers: Mapping[str, int]) 
 
 
 def _node(view: FamilyView, spot: Spot, drawing: Drawing, numbers: Mapping[str, int]) -> Html:
-    measures, key = drawing.measures, spot.row.key
-    number = numbers[key]
-    size = len(spot.row.folded)
-    name = f"{size} quiet copies" if size else view.name(key)
-    left, width = measures.name
-    kinds = ["node", f"n{number}", *_kinds(view, spot)]
-    parts = [
+    """One row. What is heard begins with what is seen, and goes on with the rest."""
+    measures, key, size = drawing.measures, spot.row.key, len(spot.row.folded)
+    number, base = numbers[key], spot.top + measures.text_y
+    name = fitted(f"{size} quiet copies" if size else view.name(key), measures.name[1], measures.name_size)
+    time = "" if size else time_of(view, key)
+    said = [] if size else _fitting_remarks(view, key, drawing)
+    heard = [name, time, *(words for words, _ in said)]
+    rest = "no fact altered, listed in the table" if size else spoken(view, key)
+    return element(
+        "a",
         element("rect", class_="row", x=0, y=spot.top + 1, width=measures.width, height=measures.row - 2, rx=3),
         *_dot(spot),
-        _text(fitted(name, width, measures.name_size), left, spot.top + measures.text_y, "name"),
-        _text("" if size else time_of(view, key), measures.time[0], spot.top + measures.text_y, "time", anchor="end"),
-        _remarks(view, spot, drawing),
-    ]
-    told = f"{name}: no fact altered, listed in the table" if size else spoken(view, key)
-    href = "#table" if size else f"#article-{number}"
-    described = None if size else f"card-{number}"
-    return element("a", *parts, href=href, class_=" ".join(kinds), aria_label=told, aria_describedby=described)
+        _text(name, measures.name[0], base, "name"),
+        " ",
+        _text(time, measures.time[0], base, "time", anchor="end"),
+        " ",
+        _remarks(said, measures, base),
+        href="#table" if size else f"#article-{number}",
+        class_=" ".join(["node", f"n{number}", *_kinds(view, spot)]),
+        aria_label=f"{' '.join(filter(None, heard))}; {rest}",
+        aria_describedby=None if size else f"card-{number}",
+    )
 
 
 def _kinds(view: FamilyView, spot: Spot) -> list[str]:
@@ -160,19 +166,27 @@ def _span(spot: Spot) -> Html:
     return element("rect", class_="span", x=left - 4, y=spot.y - 7, width=right - left + 8, height=14, rx=7)
 
 
-def _remarks(view: FamilyView, spot: Spot, drawing: Drawing) -> Html:
-    measures = drawing.measures
-    if measures.notes is None or spot.row.folded:
-        return NOTHING
-    left, room = measures.notes
-    parts: list[Html] = []
-    for words, style in remarks(view, spot.row.key):
-        shown = fitted(("· " if parts else "") + words, room, measures.small_size)
-        if len(shown) < 4 or room < 24:
+def _fitting_remarks(view: FamilyView, key: str, drawing: Drawing) -> list[tuple[str, str]]:
+    """The remarks that there is room for; the first one at any rate, shortened if need be."""
+    if drawing.measures.notes is None:
+        return []
+    room, size = drawing.measures.notes[1], drawing.measures.small_size
+    parts: list[tuple[str, str]] = []
+    for words, style in remarks(view, key):
+        whole = ("· " if parts else "") + words
+        shown = fitted(whole, room, size)
+        if parts and shown != visible(whole):
             break
-        parts.append(element("tspan", shown + " ", class_=style or "plain"))
-        room -= width_of(shown + " ", measures.small_size)
-    return element("text", *parts, class_="remark", x=left, y=spot.top + measures.text_y) if parts else NOTHING
+        parts.append((shown, style or "plain"))
+        room -= width_of(shown + " ", size)
+    return parts
+
+
+def _remarks(said: Sequence[tuple[str, str]], measures: Measures, base: float) -> Html:
+    if not said or measures.notes is None:
+        return NOTHING
+    parts = (element("tspan", words + " ", class_=style) for words, style in said)
+    return element("text", *parts, class_="remark", x=measures.notes[0], y=base)
 
 
 def _text(content: str, x: float, y: float, kind: str, *, anchor: str | None = None) -> Html:

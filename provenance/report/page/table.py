@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance.report.page.markup import Html, element, join, scraped
-from provenance.report.page.notes import confidence_text, credit_status, facts_text, full_time, relation
+from provenance.report.page.markup import Html, composed, element, join, scraped
+from provenance.report.page.notes import confidence_text, credit_status, facts_text, full_time, moment_of, relation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,10 +32,10 @@ def _row(view: FamilyView, key: str, numbers: Mapping[str, int]) -> Html:
     derivation, article, report = view.derivations.get(key), view.articles.get(key), view.edits.get(key)
     name = element("a", scraped(view.name(key)), href=f"#article-{numbers[key]}")
     cells: list[str] = [
-        full_time(article.published) if article else "not captured",
-        scraped(relation(view, key)),
+        full_time(moment_of(view, key)) if article else "not captured",
+        composed(relation(view, key)),
         confidence_text(derivation) if derivation else "",
-        join((scraped(words) for words, _ in credit_status(view, key)), ", "),
+        join((composed(words) for words, _ in credit_status(view, key)), ", "),
         f"{report.summary.kept_share:.0%}" if report else "",
         facts_text(view, key),
     ]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from provenance.report.page.copies import copy_article
 from provenance.report.page.markup import NOTHING, Html, element, scraped
-from provenance.report.page.notes import facts_text, full_time
+from provenance.report.page.notes import facts_text, full_time, moment_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,6 +45,6 @@ def _version(view: FamilyView, key: str, numbers: Mapping[str, int]) -> Html:
     return element(
         "li",
         element("a", scraped(view.name(key)), href=f"#article-{numbers[key]}"),
-        element("span", full_time(article.modified or article.published), class_="faint"),
+        element("span", full_time(moment_of(view, key)), class_="faint"),
         element("span", told, class_="alarm" if changed else "faint"),
     )
