@@ -1,4 +1,4 @@
-"""The answer shown in the README is what the program prints. ``python -m tests.readme`` writes it anew."""
+"""The answer and the page in the README are what the program makes. ``python -m tests.readme`` makes both anew."""
 
 from __future__ import annotations
 
@@ -37,4 +37,7 @@ def with_answer(text: str, answer: str) -> str:
 
 
 if __name__ == "__main__":
+    from tests.pictures import draw
+
     README.write_text(with_answer(README.read_text(encoding="utf-8"), printed()), encoding="utf-8")
+    draw()

@@ -53,10 +53,15 @@ class Browser:
             window.close()
 
 
+def system_chromium() -> str | None:
+    """The browser that is installed here."""
+    return os.environ.get("PROVENANCE_TEST_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     driver = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: pip install '.[browser]'")
-    program = os.environ.get("PROVENANCE_TEST_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    program = system_chromium()
     if program is None:
         pytest.skip("no chromium here: apt-get install chromium, or name one in PROVENANCE_TEST_CHROMIUM")
     with driver.sync_playwright() as playing:

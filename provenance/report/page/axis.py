@@ -15,6 +15,8 @@ from itertools import accumulate, pairwise
 _ROOT = 0.42
 """Exponent of a gap's width: 1 would be a plain axis, 0 one of ranks only."""
 _MARGIN = 16.0
+_LONE = 0.3
+"""Where on the axis a time stands that has no other beside it."""
 _TICK_ROOM = 12.0
 _MOST_INSTANTS = 500
 """A grid that has more instants than this over the whole axis is too fine for it."""
@@ -45,6 +47,8 @@ class Scale:
     def x(self, instant: datetime) -> float:
         """Where an instant stands."""
         place = bisect_right(self.known, instant)
+        if len(self.known) == 1:
+            return self.left + (self.right - self.left) * _LONE
         if place == 0:
             return self._xs[0]
         if place == len(self.known):

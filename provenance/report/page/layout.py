@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -23,9 +23,8 @@ DOT = 5.5
 """Radius of a dot."""
 STEP = 26.0
 """A copy stands at least so far to the right of what it is from, unless it claims to be older."""
-_LAST_DAY = datetime(9999, 12, 30, tzinfo=UTC)
 _TRUNK_ROOM = 4.0
-_SIDESTEPS = (0, 6, -6, 12, -12, 18, -18, 24, -24, 30, -30)
+_SIDESTEPS = (0, *(sign * step for step in range(5, 65, 5) for sign in (1, -1)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +163,7 @@ def _day(moment: Moment | None, scale: Scale | None, x: float) -> tuple[float, f
     if scale is None or moment is None or moment.precision != "day":
         return None
     day = midnight(moment.time)
-    return min(scale.x(day), x), max(scale.x(min(day, _LAST_DAY) + timedelta(days=1)), x)
+    return min(scale.x(day), x), max(scale.x(day + timedelta(days=1)), x)
 
 
 def _bands(rows: Sequence[Row], measures: Measures) -> tuple[Band, ...]:

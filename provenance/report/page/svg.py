@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _CORNER = 7.0
 _GAP = 2.5
+_RING = 3.5
+"""How far the ring around the article that was asked about stands off its dot."""
 _ARROW = 5.0
 _THIN, _THICK = 1.0, 3.2
 _MANY_ROWS = 24
@@ -95,7 +97,8 @@ def _edge(view: FamilyView, connection: Connection, numbers: Mapping[str, int]) 
     start = f"M{parent.x:.1f} {parent.y + down * (DOT + 1):.1f}"
     if trunk != parent.x:
         start = f"M{parent.x + (DOT + 1) * (1 if trunk > parent.x else -1):.1f} {parent.y:.1f}H{trunk:.1f}"
-    end = child.x - side * (DOT + _GAP)
+    ring = _RING * (child.row.key == view.subject.id)
+    end = child.x - side * (DOT + _GAP + ring)
     known = derivation.direction == "known"
     corner = (
         f"M{trunk:.1f} {child.y - down * turn:.1f}Q{trunk:.1f} {child.y:.1f} {trunk + side * turn:.1f} {child.y:.1f}"
@@ -155,7 +158,7 @@ def _kinds(view: FamilyView, spot: Spot) -> list[str]:
 def _dot(spot: Spot) -> list[Html]:
     if spot.row.folded:
         return [element("rect", class_="dot", x=spot.x - DOT, y=spot.y - DOT, width=DOT * 2, height=DOT * 2, rx=2)]
-    ring = element("circle", class_="ring", cx=spot.x, cy=spot.y, r=DOT + 3.5)
+    ring = element("circle", class_="ring", cx=spot.x, cy=spot.y, r=DOT + _RING)
     return [ring, element("circle", class_="dot", cx=spot.x, cy=spot.y, r=DOT)]
 
 
