@@ -76,6 +76,10 @@ def _first(view: FamilyView) -> Line:
         return spans(("No copy found, and nobody is credited.", "title"))
     root = family.lineage.roots[0] if len(family.lineage.roots) == 1 else None
     copies = len(family.articles) + len(family.excerpts) - (1 if root and root.id in view.articles else 0)
+    if own is None and _undecided(view):
+        below = view.children(view.subject.id)
+        others = " and ".join(view.name(one.child) for one in below[:2])
+        return _sure(f"Shares its text with {others}; who copied is not known.", below[0].confidence)
     if own is None:
         confidence = next((one.confidence for one in family.lineage.roots if one.id == view.subject.id), 0.0)
         sentence = f"Origin of {count(len(view.nodes) - 1, 'copy', 'copies')} found here."
@@ -88,6 +92,12 @@ def _first(view: FamilyView) -> Line:
         kind = " (wire)" if {one.kind for one in view.children(root.id)} == {"wire"} else ""
         return _sure(f"ONE ORIGIN behind {copies} copies: {view.name(root.id)}{kind}, not captured.", root.confidence)
     return _sure(f"{_KINDS[own.kind]} {view.name(own.parent)}{_permission(view.subject)}.", own.confidence)
+
+
+def _undecided(view: FamilyView) -> bool:
+    """Whether the article comes first only because one has to: of none of its copies the direction is known."""
+    below = view.children(view.subject.id)
+    return bool(below) and all(one.direction == "unknown" for one in below)
 
 
 def _sure(sentence: str, confidence: float) -> Line:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 from provenance.edits import report_edits
+from provenance.records.article import Article
+from provenance.records.family import Family, Origins, Trace
+from provenance.records.lineage import Derivation, Lineage, Root
 from provenance.report.page import card_of, family_page, index_page, page_facts, stated_card_facts
 from provenance.report.page.cards import uncredited
 from provenance.report.page.copies import copy_article
 from provenance.report.page.notes import path_text, spoken
 from provenance.report.page.svg import stroke_width
 from provenance.report.page.texts import pairs_of, side_by_side
+from provenance.report.view import FamilyView, view
 from tests.browser.simulated import ALTERED, METHOD, PARAGRAPHS, hostile, hostile_method, simulated
 from tests.builders import article
 from tests.unit.test_page_markup import Seen
@@ -20,7 +24,7 @@ HEADINGS = re.compile(r"<h2(?: [^>]*)?>([^<]+)</h2>")
 
 def test_the_page_answers_in_the_order_in_which_a_desk_asks() -> None:
     page = family_page(simulated(40), METHOD)
-    headings = [one for one in HEADINGS.findall(page) if one != "The article asked about"]
+    headings = [one for one in HEADINGS.findall(page) if one != "The article"]
     kinds = [heading.split()[0] for heading in headings]
     assert kinds == ["Lineage", "What", "Versions", "The", "What", "Method"]
     assert page.index("<h1>") < page.index("Lineage</h2>")
@@ -39,14 +43,14 @@ def test_every_node_has_a_place_to_lead_to() -> None:
 
 
 def test_altered_facts_come_before_other_changes_and_style_is_folded() -> None:
-    view = simulated(60)
-    numbers = {node.id: place for place, node in enumerate(view.nodes)}
+    shown = simulated(60)
+    numbers = {node.id: place for place, node in enumerate(shown.nodes)}
     key = next(
         key
-        for key, report in view.edits.items()
+        for key, report in shown.edits.items()
         if {"hedge"} & {kind for edit in report.edits for kind in edit.classes}
     )
-    told = copy_article(view, key, numbers)
+    told = copy_article(shown, key, numbers)
     assert told.index("Altered facts") < told.index("Other changes") < told.index("Both texts, side by side")
     assert "<del>" in told
     assert "<ins>" in told
@@ -91,17 +95,40 @@ def test_a_surer_derivation_has_a_heavier_line() -> None:
 
 
 def test_a_node_says_its_path() -> None:
-    view = simulated(60)
-    deepest = max(view.nodes, key=lambda node: node.depth)
-    path = path_text(view, deepest.id)
+    shown = simulated(60)
+    deepest = max(shown.nodes, key=lambda node: node.depth)
+    path = path_text(shown, deepest.id)
     assert path.startswith("Coastline Press → ")
-    assert path.endswith(view.name(deepest.id))
-    assert path in spoken(view, deepest.id)
+    assert path.endswith(shown.name(deepest.id))
+    assert path in spoken(shown, deepest.id)
+
+
+def test_where_nobody_knows_who_copied_nobody_is_called_the_origin() -> None:
+    one, other = article(*PARAGRAPHS, id="A", host="one.example"), article(*ALTERED, id="B", host="two.example")
+    derivation = Derivation(child="B", parent="A", kind="reprint", confidence=0.49, direction="unknown")
+    lineage = Lineage(unseen=(), roots=(Root(id="A", confidence=0.5),), derivations=(derivation,))
+    page = family_page(_asked(one, Family(id="f", articles=(one, other), lineage=lineage)), METHOD)
+    assert "Shares its text with Two; who copied is not known." in page
+    assert "<h2>The origin</h2>" not in page
+    assert 'class="edge unknown' in page
+    assert 'class="tip"' not in page
+
+
+def test_an_article_that_stands_alone_has_a_page_without_a_drawing() -> None:
+    page = family_page(_asked(article(*PARAGRAPHS, id="A", title="Ferry waits"), None), METHOD)
+    assert "No copy found, and nobody is credited." in page
+    assert "<svg" not in page
+    assert "Ferry waits" in page
+
+
+def _asked(subject: Article, family: Family | None) -> FamilyView:
+    origins = Origins(articles=1, families=0, independent=1)
+    return view(Trace(article=subject, family=family, edits=(), origins=origins, looked_at=()))
 
 
 def test_hostile_texts_make_no_tag_of_their_own() -> None:
-    view = hostile()
-    page = family_page(view, hostile_method(view))
+    shown = hostile()
+    page = family_page(shown, hostile_method(shown))
     assert not re.findall(r"<(script|img|iframe|object|embed|base|form)\b", page)
     assert not re.findall(r'href="(?!https?://|#|data:,")', page)
     seen = Seen()

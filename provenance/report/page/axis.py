@@ -57,11 +57,11 @@ class Scale:
         share = (instant - before) / (after - before)
         return self._xs[place - 1] + share * (self._xs[place] - self._xs[place - 1])
 
-    def ticks(self) -> tuple[Tick, ...]:
-        """The instants to write: the coarsest first, finer ones where there is room between them."""
+    def ticks(self, *, clocks: bool = True) -> tuple[Tick, ...]:
+        """The instants to write: the coarsest first, finer ones where there is room. Without ``clocks`` only days."""
         chosen: list[Tick] = []
         for day, pattern, instants in _grids(self.known[0], self.known[-1]):
-            for instant in instants:
+            for instant in instants if day or clocks else ():
                 tick = Tick(x=self.x(instant), label=_written(instant, pattern), day=day)
                 if all(abs(tick.x - other.x) >= _reach(tick) + _reach(other) for other in chosen):
                     chosen.append(tick)
@@ -79,9 +79,8 @@ def _written(instant: datetime, pattern: str) -> str:
 
 def _grids(first: datetime, last: datetime) -> Iterator[tuple[bool, str, list[datetime]]]:
     """(Is it days, how to write it, its instants) for every grid that fits, coarsest first."""
-    if last.year - first.year < _MOST_INSTANTS:
-        years = [midnight(first).replace(year=year, month=1, day=1) for year in range(first.year + 1, last.year + 1)]
-        yield True, "%Y", years
+    years = [midnight(first).replace(year=year, month=1, day=1) for year in range(first.year + 1, last.year + 1)]
+    yield True, "%Y", years
     if last.year - first.year < _MOST_INSTANTS // 12:
         yield True, "%b %Y", [one for one in _months(first, last) if first <= one <= last]
     for day, step, pattern in (

@@ -15,6 +15,7 @@ from provenance.report.page.notes import (
     reasons,
     relation,
     sure,
+    undecided,
 )
 from provenance.report.page.rows import lineage_path, loudness
 from provenance.report.page.texts import side_by_side
@@ -45,6 +46,8 @@ def origins_section(view: FamilyView, numbers: Mapping[str, int]) -> Html:
     if not roots:
         return NOTHING
     title = "The origin" if len(roots) == 1 else f"{len(roots)} origins"
+    if any(undecided(view, key) for key in roots):
+        title = "First in this drawing, not surely in time"
     return element("section", element("h2", title), *(_origin(view, key, numbers) for key in roots), class_="origins")
 
 
@@ -60,7 +63,8 @@ def copies_section(view: FamilyView, numbers: Mapping[str, int]) -> Html:
 
 def _title(view: FamilyView, keys: list[str]) -> str:
     kinds = {view.derivations[key].kind for key in keys}
-    noun = ("reprint", "reprints") if kinds <= {"reprint", "wire"} else ("copy", "copies")
+    known = all(view.derivations[key].direction == "known" for key in keys)
+    noun = ("reprint", "reprints") if known and kinds <= {"reprint", "wire"} else ("copy", "copies")
     return (
         f"What {'the' if len(keys) == 1 else 'each of'} {count(len(keys), *noun)} did"
         if len(keys) > 1
@@ -119,7 +123,7 @@ def _head(view: FamilyView, key: str, article: Article) -> Html:
 
 def _asked(view: FamilyView, key: str) -> list[Html]:
     several = len(view.nodes) > 1 and key == view.subject.id
-    return [element("span", "the article asked about", class_="asked")] if several else []
+    return [element("span", "the article above", class_="asked")] if several else []
 
 
 def _status(view: FamilyView, key: str) -> list[Html]:
@@ -204,5 +208,5 @@ def _removed(article: Article) -> Html:
         element("li", element("span", one.reason, class_="what"), " ", scraped(shorten(one.text, 200)))
         for one in article.removed
     ]
-    title = f"{count(len(rows), 'line')} of the page that {'is' if len(rows) == 1 else 'are'} not of the text"
+    title = f"Removed from the text: {count(len(rows), 'line')}"
     return element("details", element("summary", title), element("ul", *rows, class_="plainlist"))

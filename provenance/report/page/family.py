@@ -95,9 +95,9 @@ def _subject(view: FamilyView) -> Html:
     address = link(article.url, scraped(article.url)) if article.url else scraped(where) if where else NOTHING
     return element(
         "div",
-        element("h2", "The article asked about", class_="small"),
+        element("h2", "The article", class_="small"),
         element("p", title, class_="headline"),
         element("p", join(facts, " · "), class_="faint"),
         element("p", address, class_="address") if address else NOTHING,
-        class_="asked-about",
+        class_="the-article",
     )

@@ -97,7 +97,7 @@ def draw(rows: Sequence[Row], moments: Mapping[str, Moment | None], measures: Me
         spots=spots,
         connections=_connect(spots),
         bands=_bands(rows, measures),
-        ticks=scale.ticks() if scale else (),
+        ticks=scale.ticks(clocks=any(one.precision != "day" for one in known.values())) if scale else (),
         range=(scale.known[0], scale.known[-1]) if scale else None,
         apart=tuple(apart),
     )

@@ -93,7 +93,7 @@ def _legend(view: FamilyView) -> Html:
     if view.unseen:
         items.append(_dot_item("unseen", "original, not captured"))
     if len(view.nodes) > 1:
-        items.append(_dot_item("subject", "the article asked about"))
+        items.append(_dot_item("subject", "the article above"))
     moments = [moment for key in view.articles if (moment := moment_of(view, key))]
     if any(one.precision == "day" for one in moments):
         items.append(_item("span", "only the day is stated", element("rect", class_="span", width=34, height=12, rx=6)))

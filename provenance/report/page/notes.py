@@ -72,7 +72,15 @@ def _root(view: FamilyView, key: str) -> str:
     if key in view.unseen:
         wire = {one.kind for one in view.children(key)} == {"wire"}
         return f"{'Wire original' if wire else 'Original as credited'}, not captured"
+    if undecided(view, key):
+        return "Shares its text with others here; who copied is not known"
     return "Origin of the others here" if view.children(key) else "Nothing here derives from it"
+
+
+def undecided(view: FamilyView, key: str) -> bool:
+    """Whether a first node is first only because one has to be: of none of its copies the direction is known."""
+    below = view.children(key)
+    return bool(below) and key not in view.derivations and all(one.direction == "unknown" for one in below)
 
 
 def confidence_text(derivation: Derivation) -> str:
@@ -107,6 +115,8 @@ def remarks(view: FamilyView, key: str) -> list[tuple[str, Style]]:
     if key in view.unseen:
         return [("not captured", "faint")]
     if key not in view.derivations:
+        if undecided(view, key):
+            return [("direction not known", "unsure")]
         return [("origin", "faint")] if view.children(key) else []
     if view.derivations[key].direction == "unknown":
         return [("direction not known", "unsure")]

@@ -24,8 +24,10 @@ def lineage_table(view: FamilyView, numbers: Mapping[str, int]) -> Html:
         element("thead", element("tr", *(element("th", name, scope="col") for name in _COLUMNS))),
         element("tbody", *rows),
     )
-    scrolled = element("div", table, class_="scroll", tabindex=0, role="region", aria_label="The lineage as a table")
-    return element("details", element("summary", "The same as a table"), scrolled, id="table")
+    scrolled = element(
+        "div", table, class_="scroll", id="table", tabindex=0, role="region", aria_label="The lineage as a table"
+    )
+    return element("details", element("summary", "The same as a table"), scrolled)
 
 
 def _row(view: FamilyView, key: str, numbers: Mapping[str, int]) -> Html:
