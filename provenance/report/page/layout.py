@@ -24,6 +24,8 @@ DOT = 5.5
 STEP = 26.0
 """A copy stands at least so far to the right of what it is from, unless it claims to be older."""
 _TRUNK_ROOM = 4.0
+_FOOT = 30.0
+_MANY_ROWS = 24
 _SIDESTEPS = (0, *(sign * step for step in range(5, 65, 5) for sign in (1, -1)))
 
 
@@ -69,6 +71,11 @@ class Drawing:
     range: tuple[datetime, datetime] | None
     apart: tuple[tuple[float, float], ...]
     """Left and right edges of the columns for what has no time."""
+
+    @property
+    def foot(self) -> float:
+        """Height below the rows for a second axis, where the first one is out of sight."""
+        return _FOOT if len(self.spots) > _MANY_ROWS else 0.0
 
 
 def draw(rows: Sequence[Row], moments: Mapping[str, Moment | None], measures: Measures) -> Drawing:

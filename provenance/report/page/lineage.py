@@ -25,6 +25,8 @@ _LINES = {
     "translation": "translation",
     "revision": "later version",
 }
+_NARROW_PX = 760
+"""Up to this width of the window the narrow form is shown, here as in the style sheet."""
 _ACTIVE = ":is(:hover,:focus-visible)"
 
 
@@ -70,16 +72,12 @@ def path_rules(view: FamilyView, forms: Sequence[Drawing], numbers: Mapping[str,
     tops = [
         "".join(f".c{numbers[spot.row.key]}{{top:{_below(form, spot.top)}%}}" for spot in form.spots) for form in forms
     ]
-    return "".join(rules) + tops[0] + f"@media (max-width:{NARROW_PX}px){{{tops[1]}}}"
-
-
-NARROW_PX = 760
-"""Below this width of the window the narrow form is shown."""
+    return "".join(rules) + tops[0] + f"@media (max-width:{_NARROW_PX}px){{{tops[1]}}}"
 
 
 def _below(form: Drawing, top: float) -> float:
-    foot = 30 if len(form.spots) > 24 else 0
-    return round((top + form.measures.row) / (form.height + foot) * 100, 2)
+    """Where the row ends, in hundredths of the drawing."""
+    return round((top + form.measures.row) / (form.height + form.foot) * 100, 2)
 
 
 def _legend(view: FamilyView) -> Html:

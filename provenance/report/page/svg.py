@@ -22,23 +22,21 @@ _RING = 3.5
 """How far the ring around the article that was asked about stands off its dot."""
 _ARROW = 5.0
 _THIN, _THICK = 1.0, 3.2
-_MANY_ROWS = 24
 
 
 def drawing_svg(view: FamilyView, drawing: Drawing, numbers: Mapping[str, int]) -> Html:
     """One form of the drawing. ``numbers`` gives every node the number in its class names."""
     measures = drawing.measures
-    foot = 30 if len(drawing.spots) > _MANY_ROWS else 0
     return element(
         "svg",
         *_bands(drawing),
         *_axis(drawing, HEAD - 12, HEAD - 4),
-        *(_axis(drawing, drawing.height + 16, None) if foot else []),
+        *(_axis(drawing, drawing.height + 16, None) if drawing.foot else []),
         *(_span(spot) for spot in drawing.spots),
         element("g", *(_edge(view, one, numbers) for one in drawing.connections), class_="edges"),
         *(_node(view, spot, drawing, numbers) for spot in drawing.spots),
         class_=f"drawing {measures.form}",
-        viewBox=f"0 0 {measures.width} {drawing.height + foot:g}",
+        viewBox=f"0 0 {measures.width} {drawing.height + drawing.foot:g}",
         width=measures.width,
         role="group",
         aria_label=f"Lineage drawn on a time axis, {count(len(drawing.spots), 'row')}; each leads to its article",
