@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, TextIO
 from provenance.text.normalize import printable
 
 if TYPE_CHECKING:
-    from provenance.records.family import Outcome
     from provenance.report.phrases import Line
 
 _HANGING = 4
@@ -98,14 +97,6 @@ def complain(message: str) -> None:
     """One line on standard error."""
     sys.stderr.write(f"provenance: {printable(message)}\n")
     sys.stderr.flush()
-
-
-def name_failures(outcomes: Iterable[Outcome]) -> bool:
-    """Each look-up that failed on standard error; whether there was one."""
-    failed = [one for one in outcomes if one.status == "failed"]
-    for one in failed:
-        complain(f"{one.url or one.source}: {one.reason}")
-    return bool(failed)
 
 
 def end_quietly() -> None:

@@ -8,9 +8,9 @@ from typing import Annotated
 
 import typer
 
-from provenance.cli import output
 from provenance.cli.browser import open_page, show_page
-from provenance.cli.session import PARTIAL, Common, Url, command
+from provenance.cli.failures import status_of
+from provenance.cli.session import Common, Url, command
 from provenance.errors import UsageError
 
 
@@ -55,7 +55,7 @@ def _one(common: Common, target: str, out: str | None, among: list[str], url: st
     with common.desk() as desk:
         answer = trace(desk, target, among=among, url=url)
         page = trace_page(desk, answer)
-    status = PARTIAL if output.name_failures(answer.looked_at) else 0
+    status = status_of(answer.looked_at)
     if out is None:
         show_page(page, answer.article.id)
     elif out == "-":

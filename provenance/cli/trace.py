@@ -8,7 +8,8 @@ import typer
 
 from provenance.cli import output
 from provenance.cli.browser import show_page
-from provenance.cli.session import PARTIAL, Common, Json, Url, command
+from provenance.cli.failures import status_of
+from provenance.cli.session import Common, Json, Url, command
 
 
 @command
@@ -34,7 +35,7 @@ def trace(
     with common.desk() as desk:
         answer = trace_article(desk, target, among=among or (), url=url)
         page = trace_page(desk, answer) if show else None
-    status = PARTIAL if output.name_failures(answer.looked_at) else 0
+    status = status_of(answer.looked_at)
     if json:
         output.print_document(document(trace_json(answer)))
     else:
