@@ -1,4 +1,4 @@
-"""The answers shown in the README are what the program prints. ``python -m tests.readme`` writes them anew."""
+"""The answers and the page in the README are what the program makes. ``python -m tests.readme`` makes them anew."""
 
 from __future__ import annotations
 
@@ -38,5 +38,8 @@ def with_answer(text: str, name: str, answer: str) -> str:
 
 
 if __name__ == "__main__":
+    from tests.pictures import draw
+
     for command in SHOWN:
         README.write_text(with_answer(README.read_text(encoding="utf-8"), command, printed(command)), encoding="utf-8")
+    draw()

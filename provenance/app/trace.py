@@ -37,7 +37,7 @@ def trace(desk: Desk, target: str, *, among: Sequence[str] = (), url: str | None
     return Trace(
         article=article,
         family=family,
-        edits=_edits(family),
+        edits=edits_of(family),
         updates=lacking_updates(family),
         origins=origins_of(found.articles, families),
         looked_at=(_store_outcome(desk, article, found, family), *outcomes, *_not_asked(desk)),
@@ -97,7 +97,7 @@ def _family_of(article: Article, families: Sequence[Family]) -> Family | None:
     return max(quoting, key=lambda pair: (pair[0], pair[1].id))[1] if quoting else None
 
 
-def _edits(family: Family | None) -> tuple[tuple[str, EditReport], ...]:
+def edits_of(family: Family | None) -> tuple[tuple[str, EditReport], ...]:
     """What every child changed of its captured parent; the words of a translation cannot be compared."""
     if family is None:
         return ()

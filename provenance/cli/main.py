@@ -16,6 +16,7 @@ from provenance.cli.session import Common, Config, Db, Offline, Quiet, Verbose, 
 
 COMMANDS: dict[str, str] = {
     "trace": "provenance.cli.trace:trace",
+    "report": "provenance.cli.report:report",
     "ingest": "provenance.cli.ingest:ingest",
     "crawl": "provenance.cli.crawl:crawl",
     "events": "provenance.cli.events:events",

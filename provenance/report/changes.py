@@ -50,7 +50,7 @@ def edit_lines(report: EditReport, *, everything: bool = False) -> list[Line]:
 def shown_edits(report: EditReport, *, everything: bool) -> list[Edit]:
     """The edits worth a line each, facts first."""
     shown = [edit for edit in report.edits if everything or not set(edit.classes) or set(edit.classes) - FOLDED]
-    return sorted(shown, key=_rank)
+    return sorted(shown, key=rank)
 
 
 def folded_line(report: EditReport, shown: list[Edit]) -> list[Line]:
@@ -60,11 +60,19 @@ def folded_line(report: EditReport, shown: list[Edit]) -> list[Line]:
     return [line(told, "faint")] if folded else []
 
 
+def facts_changed(report: EditReport) -> list[tuple[str, int]]:
+    """(Class, number) of the altered facts, in the order of ``FACTS``; what a copy only added is no alteration."""
+    changed = [edit for edit in report.edits if edit.operation != "added" or "correction" in edit.classes]
+    counted = [(kind, sum(kind in edit.classes for edit in changed)) for kind in FACTS]
+    return [(kind, number) for kind, number in counted if number]
+
+
 def _kept(report: EditReport) -> str:
     return report.summary.sentence
 
 
-def _rank(edit: Edit) -> tuple[int, bool, tuple[int, ...]]:
+def rank(edit: Edit) -> tuple[int, bool, tuple[int, ...]]:
+    """Sorts the edits of a pair: facts first, then as they stand in the text, the headline last."""
     first = min((FACTS.index(one) for one in edit.classes if one in FACTS), default=len(FACTS))
     return (first, edit.operation == "headline", (edit.a or edit.b or _NOWHERE).paragraphs)
 
@@ -101,7 +109,7 @@ def _marked(words: tuple[WordOperation, ...], *, whole: bool) -> list[tuple[str,
             parts += _bracketed(text, "{+", "+}", "added")
         else:
             flat = " ".join(text.splitlines())
-            shown = flat if whole else _around(flat, first=place == 0, last=place == len(words) - 1)
+            shown = flat if whole else around(flat, first=place == 0, last=place == len(words) - 1)
             parts.append((shown, ""))
     return parts
 
@@ -114,7 +122,8 @@ def _bracketed(text: str, opening: str, closing: str, style: Style) -> list[tupl
     return [(before and " ", ""), (f"{opening}{inner}{closing}", style), (after and " ", "")]
 
 
-def _around(text: str, *, first: bool, last: bool) -> str:
+def around(text: str, *, first: bool, last: bool) -> str:
+    """The words of a kept run beside a change; ``first`` and ``last``: nothing changed before or after it."""
     words = text.split(" ")
     if first and last:
         return text

@@ -100,11 +100,11 @@ def _relation(view: FamilyView, derivation: Derivation | None) -> tuple[tuple[st
     return (
         (f"{derivation.kind:<9} ", ""),
         (f"{sureness(confidence)} {figure(confidence)}".ljust(20), sureness_style(confidence)),
-        *_crediting(view, derivation),
+        *crediting(view, derivation),
     )
 
 
-def _crediting(view: FamilyView, derivation: Derivation) -> tuple[tuple[str, Style], ...]:
+def crediting(view: FamilyView, derivation: Derivation) -> tuple[tuple[str, Style], ...]:
     """Who the child says it is from, beside where it is from."""
     if derivation.kind == "revision":
         return ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance.report.changes import FACTS
+from provenance.report.changes import facts_changed
 from provenance.report.phrases import (
     Line,
     count,
@@ -34,14 +34,14 @@ _KINDS = {
 }
 
 
-def verdict_lines(view: FamilyView) -> list[Line]:
-    """One sentence, how sure it is, what this page altered, and how much was looked at."""
+def verdict_lines(view: FamilyView, *, who: str = "This page") -> list[Line]:
+    """One sentence, how sure it is, what the article altered, and how much was looked at. ``who`` names the article."""
     lines = [_first(view)]
     own = view.own
     if own and own.parent in view.unseen:
         lines.append(line(_uncompared(view, own)))
     if own and own.child in view.edits and own.direction == "known":
-        lines.append(line(_altered(view.edits[own.child], view.name(own.parent))))
+        lines.append(line(_altered(view.edits[own.child], view.name(own.parent), who)))
     lines += _misleading_credit(view)
     origins = view.trace.origins
     if origins.articles > 1:
@@ -77,6 +77,10 @@ def _first(view: FamilyView) -> Line:
         return spans(("No copy found, and nobody is credited.", "title"))
     root = family.lineage.roots[0] if len(family.lineage.roots) == 1 else None
     copies = len(family.articles) + len(family.excerpts) - (1 if root and root.id in view.articles else 0)
+    if own is None and _undecided(view):
+        below = view.children(view.subject.id)
+        others = " and ".join(view.name(one.child) for one in below[:2])
+        return _sure(f"Shares its text with {others}; who copied is not known.", below[0].confidence)
     if own is None:
         confidence = next((one.confidence for one in family.lineage.roots if one.id == view.subject.id), 0.0)
         sentence = f"Origin of {count(len(view.nodes) - 1, 'copy', 'copies')} found here."
@@ -89,6 +93,12 @@ def _first(view: FamilyView) -> Line:
         kind = " (wire)" if {one.kind for one in view.children(root.id)} == {"wire"} else ""
         return _sure(f"ONE ORIGIN behind {copies} copies: {view.name(root.id)}{kind}, not captured.", root.confidence)
     return _sure(f"{_KINDS[own.kind]} {view.name(own.parent)}{_permission(view.subject)}.", own.confidence)
+
+
+def _undecided(view: FamilyView) -> bool:
+    """Whether the article comes first only because one has to: of none of its copies the direction is known."""
+    below = view.children(view.subject.id)
+    return bool(below) and all(one.direction == "unknown" for one in below)
 
 
 def _sure(sentence: str, confidence: float) -> Line:
@@ -110,15 +120,13 @@ def _uncompared(view: FamilyView, own: Derivation) -> str:
     return f"{whose} article has not been captured, so what was changed cannot be said."
 
 
-def _altered(report: EditReport, parent: str) -> str:
-    changed = [edit for edit in report.edits if edit.operation != "added" or "correction" in edit.classes]
-    facts = [(kind, sum(kind in edit.classes for edit in changed)) for kind in FACTS]
-    told = [count(number, kind) for kind, number in facts if number]
+def _altered(report: EditReport, parent: str, who: str) -> str:
+    told = [count(number, kind) for kind, number in facts_changed(report)]
     if told:
         listed = f"{', '.join(told[:-1])} and {told[-1]}" if told[:-1] else told[0]
-        return f"This page changed {listed} of {parent}’s text."
+        return f"{who} changed {listed} of {parent}’s text."
     if report.summary.material:
-        return f"This page changed what {parent} said: {report.summary.sentence}."
+        return f"{who} changed what {parent} said: {report.summary.sentence}."
     return f"No fact was changed from {parent}’s text: {report.summary.sentence}."
 
 
