@@ -27,6 +27,7 @@ COMMANDS: dict[str, str] = {
     "list": "provenance.cli.list:list_articles",
     "matches": "provenance.cli.matches:matches",
     "families": "provenance.cli.families:families",
+    "origins": "provenance.cli.origins:origins",
     "doctor": "provenance.cli.doctor:doctor",
 }
 GROUPS: dict[str, str] = {
