@@ -28,12 +28,14 @@ def second_sources(
     parent = parents[child]
     if parent is None or parent not in words:
         return ()
-    runs = list(_foreign(words[child], frozenset(words[parent])))
+    line = _line(parent, parents)
+    known = frozenset(shingle for ancestor in line for shingle in words.get(ancestor, ()))
+    runs = list(_foreign(words[child], known))
     if not runs:
         return ()
     found = []
     for other in sorted(words.keys() & parents.keys()):
-        if other in {child, parent} or frozenset((child, other)) in revisions or _descends(other, child, parents):
+        if other == child or other in line or frozenset((child, other)) in revisions or child in _line(other, parents):
             continue
         theirs = frozenset(words[other])
         held = [run for run in runs if theirs.issuperset(run)]
@@ -41,6 +43,14 @@ def second_sources(
             size = sum(len(run) for run in held)
             found.append((-size, other, AlsoFrom(parent=other, confidence=_confidence(size), passages=len(held))))
     return tuple(one for _, _, one in sorted(found, key=lambda one: one[:2])[:1])
+
+
+def _line(node: str, parents: Mapping[str, str | None]) -> list[str]:
+    """A node and its ancestors: what one of them has, the child has from there, whatever its parent made of it."""
+    line = [node]
+    while (above := parents.get(line[-1])) is not None:
+        line.append(above)
+    return line
 
 
 def _foreign(words: Sequence[Shingle], held: frozenset[Shingle]) -> Iterator[tuple[Shingle, ...]]:
@@ -60,14 +70,5 @@ def _confidence(size: int) -> float:
     return next(chance for least, chance in _CHANCES if size >= least)
 
 
-_CHANCES = ((60, 0.6), (30, 0.5), (0, 0.4))
-"""Share of right ones among those flagged on simulated families, by the number of runs of three words."""
-
-
-def _descends(node: str, ancestor: str, parents: Mapping[str, str | None]) -> bool:
-    above: str | None = node
-    while above is not None:
-        if above == ancestor:
-            return True
-        above = parents.get(above)
-    return False
+_CHANCES = ((30, 0.25), (0, 0.12))
+"""Share of texts that were merged among those flagged on simulated families, by the number of runs of three words."""

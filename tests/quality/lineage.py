@@ -20,6 +20,7 @@ from typing import TypeVar
 
 from provenance.lineage import reconstruct
 from tests.quality.lineage_figures import Score, print_scores, score_baselines, score_lineage
+from tests.quality.lineage_hidden import print_hidden
 from tests.quality.lineage_simulator import REALISTIC, Case, read_texts, simulate, without_times_and_credits
 from tests.quality.lineage_training import calibrate, fit, make_lesson, write_calibration, write_weights
 
@@ -81,6 +82,8 @@ def measure(data: Path, trees: int, cache: Path | None) -> int:
         scores = spread(partial(judge, bare), cases)
         baselines = [score_baselines(case) for case in cases]
         broken += print_scores(name, scores, baselines, FLOORS[name], REALISTIC if name == "medium" else {})
+    print("labels hidden one at a time")
+    print_hidden(data)
     for floor in broken:
         print(f"MISSED: {floor}")
     return 1 if broken else 0
