@@ -94,7 +94,7 @@ def _credit_backwards(parent: Article, child: Article, cluster: Witnesses) -> It
 
 def _canonical(parent: Article, child: Article, cluster: Witnesses) -> Iterator[Sign]:
     """Who names whom. One publisher's pages name their own outlet anyway, and every version names its own address."""
-    if same_line(parent, child):
+    if not (child.claims or child.canonical or parent.canonical) or same_line(parent, child):
         return
     claims = {claim.url for claim in child.claims} | ({child.canonical} if child.canonical else set())
     foreign = frozenset((parent.id, child.id)) not in cluster.revisions

@@ -37,8 +37,7 @@ def second_sources(
     for other in sorted(words.keys() & parents.keys()):
         if other == child or other in line or frozenset((child, other)) in revisions or child in _line(other, parents):
             continue
-        theirs = frozenset(words[other])
-        held = [run for run in runs if theirs.issuperset(run)]
+        held = [run for run in runs if run[0] in words[other] and frozenset(words[other]).issuperset(run)]
         if held:
             size = sum(len(run) for run in held)
             found.append((-size, other, AlsoFrom(parent=other, confidence=_confidence(size), passages=len(held))))

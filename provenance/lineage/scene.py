@@ -111,7 +111,7 @@ class _Tables:
         pairs |= times.features(self.linked)
         pairs |= traces
         self._columns = [PLACE[name] for name in pairs]
-        self._pairs = np.stack(list(pairs.values()))
+        self._pairs = np.ascontiguousarray(np.stack(list(pairs.values()), axis=-1))
         copies = matched.sum(axis=0)
         named = traces["name: stands in the child"]
         bigger = (words.sizes[:, None] > words.sizes[None, :] * (1 + EVEN)) & (matched > 0)
@@ -137,7 +137,7 @@ class _Tables:
         import numpy as np
 
         row = np.zeros(len(NAMES))
-        row[self._columns] = self._pairs[:, parent, child]
+        row[self._columns] = self._pairs[parent, child]
         return row
 
     def about(self, child: int) -> dict[str, float]:

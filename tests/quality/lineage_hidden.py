@@ -57,11 +57,10 @@ def hide(articles: Mapping[str, Article], matches: Sequence[Match]) -> Iterator[
     for child in articles.values():
         others = [other for other in articles.values() if (child.id, other.id) in matched]
         others = [other for other in others if not same_publisher(child, other)]
-        for source in dict.fromkeys(credit.source for credit in credited(child)):
-            target = next((other for other in others if publishes(source, other)), None)
-            if target:
-                left = tuple(one for one in child.credits if not publishes(one.source, target))
-                yield "credit", replace(child, credits=left), target.id
+        sources = [credit.source for credit in credited(child)]
+        for target in {one.outlet: one for one in others if any(publishes(source, one) for source in sources)}.values():
+            left = tuple(one for one in child.credits if not publishes(one.source, target))
+            yield "credit", replace(child, credits=left), target.id
         target = next((other for other in others if same_page(child.canonical, other.url)), None)
         if target:
             claims = tuple(claim for claim in child.claims if not same_page(claim.url, target.url))
