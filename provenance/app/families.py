@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from provenance import lineage, similarity
-from provenance.records.family import Family, Origins
+from provenance.records.family import Family, Origin, Origins
 from provenance.records.match import Cluster, Match
 
 if TYPE_CHECKING:
@@ -46,11 +46,31 @@ def standalone(articles: Mapping[str, Article], families: Sequence[Family]) -> t
     return tuple(_family(Cluster(members=(key,)), articles, ()) for key in sorted(articles) if key not in held)
 
 
-def origins_of(articles: Mapping[str, Article], families: Sequence[Family]) -> Origins:
-    """How many independent origins stand behind these articles: roots of their families, and those that stand alone."""
-    held = {article.id for family in families for article in (*family.articles, *family.excerpts)}
-    roots = sum(len(family.lineage.roots) for family in families)
-    return Origins(articles=len(articles), families=len(families), independent=roots + len(articles.keys() - held))
+def origins_of(
+    articles: Mapping[str, Article], families: Sequence[Family], asked: Iterable[str] | None = None
+) -> Origins:
+    """How many independent origins stand behind these articles (``asked``: only behind those of them).
+
+    The origin of an article is where the line of its derivations ends; one of no family is its own.
+    """
+    lines = {family.id: {one.child: one.parent for one in family.lineage.derivations} for family in families}
+    homes = {one.id: family for family in families for one in (*family.articles, *family.excerpts)}
+    groups: dict[tuple[str, str], list[str]] = {}
+    for key in sorted(articles if asked is None else set(asked)):
+        home = homes[key].id if key in homes else ""
+        origin = _end_of_line(key, lines.get(home, {}))
+        groups.setdefault((home if origin not in articles else "", origin), []).append(key)
+    names = {(family.id, one.id): one.name for family in families for one in family.lineage.unseen}
+    found = [
+        Origin(id=origin, name=names.get((home, origin)), articles=tuple(articles[key] for key in keys))
+        for (home, origin), keys in groups.items()
+    ]
+    return Origins(
+        articles=sum(len(one.articles) for one in found),
+        families=len({homes[key].id for keys in groups.values() for key in keys if key in homes}),
+        independent=len(found),
+        by_origin=tuple(sorted(found, key=lambda one: (-len(one.articles), one.id))),
+    )
 
 
 def _family(cluster: Cluster, articles: Mapping[str, Article], matches: Sequence[Match]) -> Family:
@@ -69,6 +89,12 @@ def _family(cluster: Cluster, articles: Mapping[str, Article], matches: Sequence
 def family_id(members: Sequence[str]) -> str:
     """An id from the first member in the order of ids: other articles may come and go without changing it."""
     return "family:" + sha256(min(members).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _end_of_line(key: str, parents: Mapping[str, str]) -> str:
+    while key in parents:
+        key = parents[key]
+    return key
 
 
 def _age(article: Article) -> tuple[bool, str, str]:

@@ -29,6 +29,7 @@ COMMANDS: dict[str, str] = {
     "matches": "provenance.cli.matches:matches",
     "families": "provenance.cli.families:families",
     "reprints": "provenance.cli.reprints:reprints",
+    "origins": "provenance.cli.origins:origins",
     "doctor": "provenance.cli.doctor:doctor",
 }
 GROUPS: dict[str, str] = {

@@ -36,12 +36,25 @@ class Family:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """One origin, and the articles among those asked about that go back to it."""
+
+    id: str
+    """Of an article or an unseen node; an article of no family is its own origin."""
+    name: str | None
+    """Of an unseen node."""
+    articles: tuple[Article, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Origins:
-    """How many origins stand behind what was looked at."""
+    """How many independent origins stand behind some articles."""
 
     articles: int
     families: int
     independent: int
+    by_origin: tuple[Origin, ...] = ()
+    """Those with the most articles first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -207,6 +207,11 @@ def origins_json(origins: Origins) -> Json:
     return {"articles": origins.articles, "families": origins.families, "independent": origins.independent}
 
 
+def by_origin_json(origins: Origins) -> list[Json]:
+    """The origins, each with the ids of the articles that go back to it."""
+    return [{"origin": one.id, "articles": [article.id for article in one.articles]} for one in origins.by_origin]
+
+
 def outcomes_json(outcomes: Sequence[Outcome]) -> list[Json]:
     """Every look-up, in order."""
     return [outcome_json(outcome) for outcome in outcomes]

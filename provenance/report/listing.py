@@ -23,7 +23,7 @@ from provenance.report.phrases import (
 if TYPE_CHECKING:
     from provenance.records.article import Article, Moment, Outlet
     from provenance.records.credit import Credit
-    from provenance.records.family import Family
+    from provenance.records.family import Family, Origins
     from provenance.records.match import Match
 
 
@@ -130,6 +130,24 @@ def family_lines(family: Family) -> list[Line]:
         )
         for one in family.lineage.derivations
     ]
+    return lines
+
+
+def origin_lines(origins: Origins, names: Mapping[str, str]) -> list[Line]:
+    """The number of origins, and who goes back to which."""
+    verb = "stands" if origins.independent == 1 else "stand"
+    number = f"{count(origins.independent, 'independent origin')} {verb} behind {count(origins.articles, 'article')}."
+    lines = [line(number, "title")]
+    for one in origins.by_origin:
+        own = next((article for article in one.articles if article.id == one.id), None)
+        missing = "not among these articles" if one.name is None else "not captured"
+        called = label(own, names) if own else one.name or one.id
+        copies = [article for article in one.articles if article is not own]
+        lines.append(spans((f"  {called}", "strong"), ("" if own else f"  ({missing})", "faint")))
+        lines += [
+            spans(("    ", ""), (label(article, names), ""), (f"  {shorten(article.title or '', 70)}", "faint"))
+            for article in copies
+        ]
     return lines
 
 

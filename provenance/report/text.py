@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _WORDS_FOR_STATUS = {"answered": "", "nothing": "nothing found", "failed": "did not answer", "skipped": "not asked"}
 
+_REASONS = 3
+"""So many reasons are shown for a derivation, and so many against it: the strongest."""
+
 
 def trace_lines(view: FamilyView, *, everything: bool = False) -> list[Line]:
     """The whole answer to one trace."""
@@ -59,7 +62,9 @@ def _why(view: FamilyView) -> list[Line]:
     own = view.own
     if own is None:
         return []
-    return [_reason(one) for one in own.evidence[:6]]
+    speaking = [one for one in own.evidence if one.weight > 0]
+    against = [one for one in own.evidence if one.weight <= 0]
+    return [_reason(one) for one in speaking[:_REASONS] + against[:_REASONS]]
 
 
 def _reason(evidence: Evidence) -> Line:
