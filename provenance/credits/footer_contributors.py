@@ -7,6 +7,17 @@ from provenance.credits.pattern import Row
 CONTRIBUTORS: tuple[Row, ...] = (
     Row(
         language="en",
+        cues=("compiled from", "combined from", "combines", "drawn from"),
+        lead=r"\b(?:(?:compiled|combined|assembled|drawn)\s+from(?:\s+the)?|combines)\s+(?:reports?|articles?|stories|reporting"
+        r"|pieces)\s+(?:by|from|in|of)\s+(?:(?-i:the)\s+)?",
+        sure=True,
+        role="contributor",
+        form="listed",
+        example="Compiled from reports by the {Wendle Gazette} and {Quill Weekly}.",
+        near_miss="Compiled from reports by the council and the police.",
+    ),
+    Row(
+        language="en",
         cues=("reporting by", "reported by", "story by", "words by", "written by"),
         lead=r"^\W{0,4}(?:reporting|reported|story|words|written)\s+by\s+[^.;:()]{2,80}?\s+for\s+the\s+",
         closes=True,

@@ -52,7 +52,7 @@ FOOTERS: tuple[Row, ...] = (
             "agence",
             "agentur",
         ),
-        lead=r"(?:^|[.!?)\"|/•]\s?)\W{0,4}(?:news\s+source|story\s+source|original\s+source|sources?|quellen?"
+        lead=r"(?:^|[.!?)\"|/•]\s?)\W{0,4}(?:news\s+source|story\s+source|sources?|quellen?"
         r"|fuentes?(?:\s+original)?|fontes?|bron(?:nen)?|źródł[oa](?:\s+\w+)?|zdroje?|kaynak|kilder?|käll[ao]r?"
         r"|forrás|sursă?|sursa|lähde"
         r"|источник|джерело|източник|извор|izvor|vir|πηγή|allikas|avots|šaltinis|font|sumber|nguồn|burimi|출처|المصدر"
@@ -87,7 +87,7 @@ FOOTERS: tuple[Row, ...] = (
             "izvor",
             "sumber",
         ),
-        lead=r"^\W{0,4}(?:news\s+|story\s+|original\s+|article\s+)?(?:source|quelle|fuente|fonte|bron|źródło|zdroj"
+        lead=r"^\W{0,4}(?:news\s+|story\s+|article\s+)?(?:source|quelle|fuente|fonte|bron|źródło|zdroj"
         r"|kaynak"
         r"|kilde|källa|forrás|sursa|lähde|источник|izvor|sumber)\s*[:=-]\s*",
         then=r"(?:\W*$|\s*[;|])",
@@ -135,6 +135,17 @@ FOOTERS: tuple[Row, ...] = (
         form="listed",
         example="来源：{新华社}",
         near_miss="能量来源不明。",
+    ),
+    Row(
+        language="*",
+        cues=("original source", "originalquelle", "source originale", "fuente original", "fonte original"),
+        lead=r"^\W{0,4}(?:original\s+source|originalquelle|source\s+originale|fuente\s+original|fonte\s+originale?)"
+        r"\s*[:=-]\s*(?:the\s+)?",
+        then=r"(?:\W*$|\s*[;|])",
+        publisher=True,
+        form="inferred",
+        example="Original source: {Quill Weekly}",
+        near_miss="Original source: interviews with the crew",
     ),
     Row(
         language="*",

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 STANDFIRST_CLASS = re.compile(
     r"stand-?first|vorspann|\bchapo\b|chapeau|entradilla|\bbajada\b|\bingress\b|\bsommario\b|"
-    r"\bdeck\b|\bdek\b|sub-?title|sub-?head|strapline|sub-?headline|article-?summary"
+    r"\bdeck\b|\bdek\b|sub-?title|sub-?head|strapline|sub-?headline|article-?(?:summary|excerpt|intro)|post-?excerpt|\b\w{1,12}-(?:intro|standfirst)\b"
 )
 _TITLE_WITHIN = 4
 _FOREIGN_SHARE = 0.2
