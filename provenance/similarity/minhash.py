@@ -78,18 +78,15 @@ def _blocks(texts: Sequence[str]) -> Iterator[list[str]]:
 def _sign_block(texts: Sequence[str]) -> list[Signature]:
     import numpy as np
 
-    words, counts = word_hashes(texts)
-    shingles, shingle_counts = runs_of(words, counts, SPEC.shingle_words)
-    runs, run_counts = runs_of(words, counts, SPEC.fingerprint_words)
+    lengths = (SPEC.shingle_words, SPEC.fingerprint_words)
+    (shingles, shingle_counts), (runs, run_counts) = runs_of(*word_hashes(texts), lengths)
     values = _signatures((shingles >> np.uint64(32)).astype(np.uint32), shingle_counts)
     bands = band_keys(values).tolist()
-    prints = np.split(runs, np.cumsum(run_counts)[:-1])
     return [
-        Signature(
-            values=row.astype("<u4").tobytes(),
-            keys=Keys(bands=tuple(band) if count else (), fingerprints=fingerprints(hashes)),
+        Signature(values=row.tobytes(), keys=Keys(bands=tuple(band) if count else (), fingerprints=prints))
+        for row, band, count, prints in zip(
+            values.astype("<u4"), bands, shingle_counts.tolist(), fingerprints(runs, run_counts), strict=True
         )
-        for row, band, count, hashes in zip(values, bands, shingle_counts.tolist(), prints, strict=True)
     ]
 
 
@@ -97,14 +94,17 @@ def _signatures(shingles: NDArray[np.uint32], counts: NDArray[np.int64]) -> NDAr
     """Least permuted shingle of each text under each permutation; all bits set where a text has no shingle."""
     import numpy as np
 
-    values = np.full((len(counts), SPEC.permutations), np.uint32(0xFFFFFFFF), dtype=np.uint32)
+    values = np.full((SPEC.permutations, len(counts)), np.uint32(0xFFFFFFFF), dtype=np.uint32)
     filled = np.flatnonzero(counts)
     if len(filled):
         starts = (np.cumsum(counts) - counts)[filled]
         mixed = _fmix32(shingles)
-        for place, (factor, offset) in enumerate(zip(*_permutations(), strict=True)):
-            values[filled, place] = np.minimum.reduceat(mixed * factor + offset, starts)
-    return values
+        permuted = np.empty_like(mixed)
+        for row, factor, offset in zip(values, *_permutations(), strict=True):
+            np.multiply(mixed, factor, out=permuted)
+            np.add(permuted, offset, out=permuted)
+            row[filled] = np.minimum.reduceat(permuted, starts)
+    return np.ascontiguousarray(values.T)
 
 
 @cache

@@ -12,7 +12,8 @@ from itertools import accumulate
 from threading import Lock
 
 from provenance.similarity.quotations import foreign_spans, quoted_spans
-from provenance.similarity.shingles import SPEC, any_unspaced, units, worth
+from provenance.similarity.shingles import SPEC
+from provenance.similarity.units import any_unspaced, units, worth
 from provenance.text.sentences import sentence_spans
 from provenance.text.tokens import folded_words, word_spans
 
@@ -84,7 +85,7 @@ class Reading:
 
     @cached_property
     def worths(self) -> Sequence[float]:
-        """Running total of what the words are worth (``shingles.worth``); one longer than ``words``."""
+        """Running total of what the words are worth (``units.worth``); one longer than ``words``."""
         if not self.unspaced:
             return range(len(self.words) + 1)
         each = {word: worth(word) for word in set(self.words)}

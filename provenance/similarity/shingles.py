@@ -1,25 +1,19 @@
 """From words to 64-bit numbers: the one versioned hash of this project (``SPEC.version``).
 
-A word's hash is a polynomial of the UTF-8 bytes of its folded form, a run's hash a polynomial of its words' hashes,
-both modulo 2**64 and mixed by MurmurHash3's 64-bit finalizer (public domain, Austin Appleby). Polynomials, because
-prefix sums then hash every word, and every run of words, of many texts in a few passes of numpy, and any other
+A word's hash is a polynomial of the UTF-8 bytes of its folded form (``scan``), a run's hash a polynomial of its words'
+hashes, both modulo 2**64 and mixed by MurmurHash3's 64-bit finalizer (public domain, Austin Appleby). Polynomials,
+because prefix sums then hash every word, and every run of words, of many texts in a few passes of numpy, and any other
 implementation can give the same bits. It refuses to be a cryptographic hash: who wants two words to collide can make
 them collide, which is why ``compare`` looks at the words themselves.
-
-Scripts without spaces have one token per character. Three characters of Chinese say about as much as one and a half
-words, so that unrelated texts would share many: there a unit is not the character alone but the characters from it on
-(``WIDENED``). A shingle of three units then spans six Han characters, or ten Thai ones; every character still starts
-one.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from provenance.records.fingerprint import SignatureSpec
-from provenance.text.tokens import UNSPACED, folded_words
+from provenance.similarity.scan import word_sums
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,50 +28,12 @@ SPEC = SignatureSpec(
     shingle_words=3,
     fingerprint_words=5,
     window=16,
-    version=1,
+    version=2,
 )
-"""Chosen on planted copies among 100,000 texts: of all settings of 128 permutations for word 3-shingles, 42 bands of 3
-rows lose the fewest edited copies, at .003 false candidates a document; fingerprints of 5 words find the excerpts."""
+"""Chosen on planted copies; the table is in ``keys``."""
 
-SYLLABIC = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-IDEOGRAPHIC = re.compile(f"(?!{SYLLABIC.pattern})[{UNSPACED}]")
-WIDENED = ((IDEOGRAPHIC, 4, 0.5), (SYLLABIC, 8, 0.2))
-"""Script, characters in one unit, words that one character is worth. Han and kana: about two characters a word; Thai,
-Lao, Khmer and Burmese: about five."""
-_UNSPACED = re.compile(f"[{UNSPACED}]")
-
-_WORD_BASE = 0x9E3779B97F4A7C15
 _RUN_BASE = 0xC2B2AE3D27D4EB4F
 _MODULUS = 1 << 64
-
-
-def units(words: Sequence[str]) -> list[str]:
-    """The words as they are hashed and compared: single characters of unspaced scripts widened by those that follow.
-
-    >>> units(["a", "東", "京", "都"])
-    ['a', '東京都', '京都', '都']
-    """
-    if not any_unspaced(words):
-        return list(words)
-    widths = [_width(word) for word in words]
-    return [
-        word if width == 1 else _widen(words, widths, place)
-        for place, (word, width) in enumerate(zip(words, widths, strict=True))
-    ]
-
-
-def any_unspaced(words: Iterable[str]) -> bool:
-    """Whether any word is a character of a script without spaces."""
-    joined = " ".join(words)
-    return not joined.isascii() and _UNSPACED.search(joined) is not None
-
-
-def worth(word: str) -> float:
-    """How much of a word a token is: 1, less for a character of a script without spaces."""
-    for script, _, share in WIDENED:
-        if script.match(word):
-            return share
-    return 1.0
 
 
 def run_hashes(texts: Sequence[str], length: int) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
@@ -85,39 +41,40 @@ def run_hashes(texts: Sequence[str], length: int) -> tuple[NDArray[np.uint64], N
 
     A text of fewer units has none. The texts of one call are hashed together, which changes no value.
     """
-    return runs_of(*word_hashes(texts), length)
+    return runs_of(*word_hashes(texts), (length,))[0]
 
 
 def word_hashes(texts: Sequence[str]) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
     """Hashes of all units of all texts in one array, and the number of units of each text."""
-    import numpy as np
-
-    lists = [units(folded_words(text)) for text in texts]
-    counts = np.array([len(words) for words in lists], dtype=np.int64)
-    joined = "\n".join("\n".join(words) for words in lists if words).encode("utf-8", "surrogatepass")
-    if not joined:
-        return np.zeros(0, dtype=np.uint64), counts
-    data = np.frombuffer(joined, dtype=np.uint8)
-    ends = np.append(np.flatnonzero(data == ord("\n")), len(data))
-    starts = np.concatenate(([0], ends[:-1] + 1))
-    forward, backward = _powers(_WORD_BASE, len(data))
-    sums = np.concatenate((np.zeros(1, dtype=np.uint64), np.cumsum(data.astype(np.uint64) * forward)))
-    return mix((sums[ends] - sums[starts]) * backward[starts]), counts
+    sums, counts = word_sums(texts)
+    return mix(sums), counts
 
 
 def runs_of(
-    hashes: NDArray[np.uint64], counts: NDArray[np.int64], length: int
-) -> tuple[NDArray[np.uint64], NDArray[np.int64]]:
-    """Hashes of the runs of ``length`` consecutive units that stay within one text, and their number in each text."""
+    hashes: NDArray[np.uint64], counts: NDArray[np.int64], lengths: Sequence[int]
+) -> list[tuple[NDArray[np.uint64], NDArray[np.int64]]]:
+    """For each of the rising lengths, hashes of the runs of so many units within one text, and their number in each."""
     import numpy as np
 
-    kept = np.maximum(counts - (length - 1), 0)
+    found = []
+    total, reached = np.zeros(len(hashes), dtype=np.uint64), 0
+    for length in lengths:
+        for step in range(reached, min(length, len(hashes))):
+            factor = np.uint64(pow(_RUN_BASE, step, _MODULUS))
+            total = total[: len(hashes) - step] + hashes[step:] * factor
+        reached = length
+        kept = np.maximum(counts - (length - 1), 0)
+        found.append((mix(total[_starts(counts, kept)]), kept))
+    return found
+
+
+def _starts(counts: NDArray[np.int64], kept: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Places of the first ``kept`` of the ``counts`` units of each text."""
+    import numpy as np
+
     starts = np.cumsum(counts) - counts
-    places = np.arange(int(kept.sum()), dtype=np.int64) + np.repeat(starts - (np.cumsum(kept) - kept), kept)
-    total = np.zeros(len(places), dtype=np.uint64)
-    for step in range(length):
-        total += hashes[places + step] * np.uint64(pow(_RUN_BASE, step, _MODULUS))
-    return mix(total), kept
+    shifts: NDArray[np.int64] = np.repeat(starts - (np.cumsum(kept) - kept), kept)
+    return np.arange(len(shifts), dtype=np.int64) + shifts
 
 
 def mix(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
@@ -128,29 +85,3 @@ def mix(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
     values = (values ^ (values >> np.uint64(33))) * np.uint64(0xC4CEB9FE1A85EC53)
     mixed: NDArray[np.uint64] = values ^ (values >> np.uint64(33))
     return mixed
-
-
-def _powers(base: int, count: int) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
-    """base**k and base**-k modulo 2**64 for k below ``count``; an odd base has an inverse."""
-    import numpy as np
-
-    both = []
-    for factor in (base, pow(base, -1, _MODULUS)):
-        steps = np.full(count, factor, dtype=np.uint64)
-        steps[0] = 1
-        both.append(np.cumprod(steps))
-    return both[0], both[1]
-
-
-def _width(word: str) -> int:
-    for script, width, _ in WIDENED:
-        if script.match(word):
-            return width
-    return 1
-
-
-def _widen(words: Sequence[str], widths: Sequence[int], place: int) -> str:
-    end = place + 1
-    while end < min(len(words), place + widths[place]) and widths[end] == widths[place]:
-        end += 1
-    return "".join(words[place:end])

@@ -22,6 +22,8 @@ from provenance.similarity.judgement import (
 )
 from provenance.similarity.passages import ANCHOR, shared_runs
 from provenance.similarity.reading import Reading, Shelf
+from provenance.similarity.scan import _of_units, word_sums
+from provenance.similarity.units import units
 from provenance.text.normalize import fold
 from provenance.text.tokens import _WORD, folded_words, word_spans, words
 
@@ -125,8 +127,20 @@ FRAGMENTS = [
     "_",
     "ﷺ",
     "ｱ",
+    "1.5",
+    "a.5x",
+    "“",
 ]
 mixtures = st.one_of(st.text(), st.lists(st.sampled_from(FRAGMENTS)).map("".join), st.text("aZ1'.,_ -", max_size=40))
+
+
+@given(st.lists(mixtures, max_size=4))
+@settings(max_examples=500)
+def test_bytes_are_cut_into_the_same_words(texts: list[str]) -> None:
+    slow, counts = _of_units([units(folded_words(text)) for text in texts])
+    fast, found = word_sums(texts)
+    assert found.tolist() == counts.tolist()
+    assert fast.tolist() == slow.tolist()
 
 
 @given(mixtures)

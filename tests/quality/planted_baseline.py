@@ -1,33 +1,42 @@
-"""Candidate pairs by our keys, and by what one would write with datasketch: LSH at .5 over 5-word shingles."""
+"""Candidate pairs by our keys, by the bands besides, and by what one would write with datasketch: LSH at .5."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 
+import numpy as np
+
 from provenance.records.fingerprint import Signature
+from provenance.similarity.candidates import candidate_blocks
 from provenance.text.tokens import folded_words
 
+Pairs = set[tuple[str, str]]
 
-def our_candidates(ids: Sequence[str], signatures: Sequence[Signature]) -> set[tuple[str, str]]:
-    """Pairs (ids sorted) that share a band or two fingerprints."""
-    found: set[tuple[str, str]] = set()
-    for keys, least in (
-        ([signature.keys.bands for signature in signatures], 1),
-        ([signature.keys.fingerprints for signature in signatures], 2),
-    ):
-        holders: defaultdict[int, list[str]] = defaultdict(list)
-        for name, mine in zip(ids, keys, strict=True):
-            for key in mine:
-                holders[key].append(name)
-        shared = Counter(pair for names in holders.values() for pair in combinations(sorted(set(names)), 2))
-        found.update(pair for pair, count in shared.items() if count >= least)
+
+def our_candidates(ids: Sequence[str], signatures: Sequence[Signature]) -> Pairs:
+    """Pairs (ids sorted) that share two fingerprints which are not furniture."""
+    listed = [signature.keys.fingerprints for signature in signatures]
+    prints = np.array([key for keys in listed for key in keys], dtype=np.int64)
+    counts = np.array([len(keys) for keys in listed], dtype=np.int64)
+    found: Pairs = set()
+    for ones, others, _ in candidate_blocks(prints, counts):
+        found.update(ordered(ids[one], ids[other]) for one, other in zip(ones.tolist(), others.tolist(), strict=True))
     return found
 
 
-def datasketch_pairs(texts: Mapping[str, str]) -> set[tuple[str, str]]:
-    """Pairs (ids sorted) that ``MinHashLSH(threshold=0.5, num_perm=128)`` returns."""
+def band_candidates(ids: Sequence[str], signatures: Sequence[Signature]) -> Pairs:
+    """Pairs that share a band of the signature."""
+    holders: defaultdict[int, list[str]] = defaultdict(list)
+    for name, signature in zip(ids, signatures, strict=True):
+        for key in signature.keys.bands:
+            holders[key].append(name)
+    return {ordered(*pair) for names in holders.values() for pair in combinations(names, 2)}
+
+
+def datasketch_pairs(texts: Mapping[str, str]) -> Pairs:
+    """Pairs that ``MinHashLSH(threshold=0.5, num_perm=128)`` returns for 5-word shingles."""
     from datasketch import MinHash, MinHashLSH
 
     index = MinHashLSH(threshold=0.5, num_perm=128)
@@ -37,9 +46,9 @@ def datasketch_pairs(texts: Mapping[str, str]) -> set[tuple[str, str]]:
         sketches[name] = MinHash(num_perm=128)
         sketches[name].update_batch({" ".join(words[place : place + 5]).encode() for place in range(len(words) - 4)})
         index.insert(name, sketches[name])
-    pairs = set()
-    for name, sketch in sketches.items():
-        for other in index.query(sketch):
-            if other != name:
-                pairs.add((min(name, other), max(name, other)))
-    return pairs
+    return {ordered(name, other) for name, sketch in sketches.items() for other in index.query(sketch) if other != name}
+
+
+def ordered(one: str, other: str) -> tuple[str, str]:
+    """The pair, the lesser first."""
+    return (one, other) if one < other else (other, one)

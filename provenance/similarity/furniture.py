@@ -1,0 +1,42 @@
+"""Which fingerprints are furniture: they stand in many stories, not in many copies of one.
+
+A story reprinted two hundred times and a cookie notice on two hundred pages are the same number of articles. What
+tells them apart is the rest: the reprints share it, the pages do not. Articles that share half of their fingerprints
+are one story here; nothing is claimed beyond that, and no article is left out for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+SAMPLE = 24
+"""Articles looked at for one fingerprint."""
+ONE_STORY = 0.5
+"""Share of the fingerprints of the shorter article from which two are one story."""
+OFTEN = 32
+"""Articles that may share a fingerprint before it is asked whether they are one story."""
+MANY_STORIES = 0.5
+"""Stories for each article of the sample from which a fingerprint is furniture."""
+MOST = 1000
+"""Articles that may share a fingerprint, whatever they are: the pairs grow with the square."""
+
+
+def sampled(holders: Sequence[int]) -> tuple[int, ...]:
+    """Up to ``SAMPLE`` of the holders of a fingerprint, evenly over their order."""
+    if len(holders) <= SAMPLE:
+        return tuple(holders)
+    return tuple(holders[place * len(holders) // SAMPLE] for place in range(SAMPLE))
+
+
+def count_stories(articles: Collection[frozenset[int]]) -> int:
+    """How many stories these articles, given by their fingerprints, are."""
+    leaders: list[frozenset[int]] = []
+    for prints in sorted(articles, key=len, reverse=True):
+        if not any(len(prints & leader) >= ONE_STORY * len(prints) for leader in leaders):
+            leaders.append(prints)
+    return len(leaders)
+
+
+def is_furniture(articles: Collection[frozenset[int]]) -> bool:
+    """Whether a fingerprint that all of these articles have stands in many stories."""
+    return count_stories(articles) >= MANY_STORIES * len(articles)
