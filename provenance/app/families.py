@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from provenance import lineage, similarity
 from provenance.records.family import Family, Origin, Origins
+from provenance.records.lineage import AlsoFrom
 from provenance.records.match import Cluster, Match
 
 if TYPE_CHECKING:
-    from provenance.records.article import Article
+    from datetime import datetime
+
+    from provenance.records.article import Article, Moment
+
+_CLAIM = 0.5
+"""From this confidence on a derivation is a claim (contract)."""
 
 
 def families_of(articles: Mapping[str, Article], matches: Sequence[Match]) -> tuple[Family, ...]:
@@ -19,13 +28,39 @@ def families_of(articles: Mapping[str, Article], matches: Sequence[Match]) -> tu
 
     A translation shares no words with its original: a credit that links to it joins the two.
     """
-    published = {key: article.published.time for key, article in articles.items() if article.published}
+    published = {key: _latest(article.published) for key, article in articles.items() if article.published}
     clusters = similarity.cluster(sorted(articles), matches, published=published)
     clusters = join(clusters, lineage.translations(articles.values()))
     grown = [_family(cluster, articles, matches) for cluster in clusters if len(cluster.members + cluster.excerpts) > 1]
     held = {article.id for family in grown for article in (*family.articles, *family.excerpts)}
     alone = [article for key, article in sorted(articles.items()) if key not in held and lineage.credited(article)]
-    return tuple(grown) + tuple(_family(Cluster(members=(one.id,)), articles, ()) for one in alone)
+    return with_second_sources(grown, matches) + tuple(
+        _family(Cluster(members=(one.id,)), articles, ()) for one in alone
+    )
+
+
+def with_second_sources(families: Sequence[Family], matches: Sequence[Match]) -> tuple[Family, ...]:
+    """A member of one family that is an excerpt of another may have merged two texts: its derivation says so."""
+    shared = {frozenset((one.a, one.b)): one for one in matches}
+    second: dict[str, list[AlsoFrom]] = defaultdict(list)
+    for family in families:
+        for mark in family.lineage.excerpts:
+            match = shared.get(frozenset((mark.article, mark.parent)))
+            if match is not None and mark.confidence >= _CLAIM:
+                passages = match.passages_from(mark.parent)
+                second[mark.article].append(AlsoFrom(parent=mark.parent, confidence=mark.confidence, passages=passages))
+    return tuple(_merging(family, second) for family in families)
+
+
+def _merging(family: Family, second: Mapping[str, Sequence[AlsoFrom]]) -> Family:
+    members = {one.id for one in family.articles}
+    derivations = tuple(
+        replace(one, also_from=(*one.also_from, *second[one.child]))
+        if one.child in members and second.get(one.child)
+        else one
+        for one in family.lineage.derivations
+    )
+    return replace(family, lineage=replace(family.lineage, derivations=derivations))
 
 
 def join(clusters: Sequence[Cluster], pairs: Sequence[tuple[str, str]]) -> tuple[Cluster, ...]:
@@ -54,7 +89,8 @@ def origins_of(
     The origin of an article is where the line of its derivations ends; one of no family is its own.
     """
     lines = {family.id: {one.child: one.parent for one in family.lineage.derivations} for family in families}
-    homes = {one.id: family for family in families for one in (*family.articles, *family.excerpts)}
+    homes = {one.id: family for family in families for one in family.excerpts}
+    homes |= {one.id: family for family in families for one in family.articles}
     groups: dict[tuple[str, str], list[str]] = {}
     for key in sorted(articles if asked is None else set(asked)):
         home = homes[key].id if key in homes else ""
@@ -78,10 +114,11 @@ def _family(cluster: Cluster, articles: Mapping[str, Article], matches: Sequence
     excerpts = tuple(sorted((articles[key] for key in cluster.excerpts), key=_age))
     here = {*cluster.members, *cluster.excerpts}
     inside = [match for match in matches if match.a in here and match.b in here]
+    outside = {key for match in matches if (match.a in here) != (match.b in here) for key in (match.a, match.b)} - here
     return Family(
         id=family_id(cluster.members),
         articles=members,
-        lineage=lineage.reconstruct(members, excerpts, inside),
+        lineage=lineage.reconstruct(members, excerpts, inside, [articles[key] for key in sorted(outside)]),
         excerpts=excerpts,
     )
 
@@ -95,6 +132,11 @@ def _end_of_line(key: str, parents: Mapping[str, str]) -> str:
     while key in parents:
         key = parents[key]
     return key
+
+
+def _latest(moment: Moment) -> datetime:
+    """A day stated without a clock counts as its end: the article may have come out at any time of it."""
+    return moment.time + timedelta(days=1) if moment.precision == "day" else moment.time
 
 
 def _age(article: Article) -> tuple[bool, str, str]:

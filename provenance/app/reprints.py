@@ -44,7 +44,7 @@ def reprints(desk: Desk, outlet: str, wanted: Wanted) -> Reprints:
     families = list(stored_families(desk, alone=True))
     held = {article.id: article for family in families for article in (*family.articles, *family.excerpts)}
     who = widened(asked(outlet, desk.settings.outlets), held.values())
-    every = sorted(chain.from_iterable(_of_family(desk, family, who) for family in families), key=_age)
+    every = sorted(_once(chain.from_iterable(_of_family(desk, family, who) for family in families)), key=_age)
     new = tuple(one for one in every if is_new((one.article,), wanted.since))
     shown = (
         one
@@ -62,18 +62,30 @@ def reprints(desk: Desk, outlet: str, wanted: Wanted) -> Reprints:
     )
 
 
-def _of_family(desk: Desk, family: Family, who: Asked) -> Iterator[Reprint]:
+def _once(found: Iterable[tuple[bool, Reprint]]) -> list[Reprint]:
+    """Each article once, though it may stand in several families: by descent rather than by credit, then the surest."""
+    best: dict[str, tuple[bool, Reprint]] = {}
+    for descends, one in found:
+        held = best.get(one.article.id)
+        if held is None or (descends, one.confidence) > (held[0], held[1].confidence):
+            best[one.article.id] = (descends, one)
+    return [one for _, one in best.values()]
+
+
+def _of_family(desk: Desk, family: Family, who: Asked) -> Iterator[tuple[bool, Reprint]]:
+    """The family's reprints of the outlet, each with whether it descends from a text of the outlet's."""
     articles = {article.id: article for article in (*family.articles, *family.excerpts)}
     names = {node.id: node.name or "an unnamed original" for node in family.lineage.unseen}
     names |= {key: article.outlet.label or key for key, article in articles.items()}
     taken = {one.child: (one, original) for one, original in _descent(family, articles, who)}
+    descended = set(taken)
     taken |= {key: (one, None) for key, one in _credited_only(family, who) if key not in taken}
     for key, (derivation, original) in taken.items():
         article = articles[key]
         if derivation.kind == "revision" or who.published(article):
             continue
         reprint = _reprint(desk, who, article, original, derivation)
-        yield replace(reprint, parent_name=names.get(derivation.parent, derivation.parent))
+        yield key in descended, replace(reprint, parent_name=names.get(derivation.parent, derivation.parent))
 
 
 def _descent(

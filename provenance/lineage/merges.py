@@ -40,7 +40,7 @@ def second_sources(
         held = [run for run in runs if run[0] in words[other] and frozenset(words[other]).issuperset(run)]
         if held:
             size = sum(len(run) for run in held)
-            found.append((-size, other, AlsoFrom(parent=other, confidence=_confidence(size), passages=len(held))))
+            found.append((-size, other, AlsoFrom(parent=other, confidence=_confidence(size))))
     return tuple(one for _, _, one in sorted(found, key=lambda one: one[:2])[:1])
 
 

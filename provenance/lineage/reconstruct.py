@@ -8,6 +8,7 @@ from math import exp, log
 from typing import TYPE_CHECKING
 
 from provenance.lineage.explain import closest_rival, explain
+from provenance.lineage.features import PLACE
 from provenance.lineage.merges import second_sources
 from provenance.lineage.model import best_forest, marginals
 from provenance.lineage.scene import Scene, set_scene
@@ -39,13 +40,16 @@ _SUREST = 0.98
 """No answer is surer than this: beyond it the model would rather be wrong than the world so plain."""
 
 
-def reconstruct(articles: Sequence[Article], excerpts: Sequence[Article], matches: Sequence[Match]) -> Lineage:
+def reconstruct(
+    articles: Sequence[Article], excerpts: Sequence[Article], matches: Sequence[Match], beside: Sequence[Article] = ()
+) -> Lineage:
     """The lineage of ``articles`` (one cluster), with the articles that only quote from it hung on their sources.
 
-    ``matches`` are all verified pairs among both. The answer does not depend on the order of anything.
+    ``matches`` are all verified pairs among both; ``beside`` are articles of other families that match one of these: a
+    credit of their publisher is no original that nobody captured. The answer does not depend on the order of anything.
     """
     members = sorted(articles, key=lambda article: article.id)
-    unseen = unseen_nodes([*members, *excerpts])
+    unseen = unseen_nodes([*members, *excerpts], beside)
     scene = set_scene(members, members, unseen, witnesses(members, matches))
     probabilities, parents = _solve(scene)
     parents = likeliest(parents, probabilities)
@@ -54,7 +58,7 @@ def reconstruct(articles: Sequence[Article], excerpts: Sequence[Article], matche
         for child in scene.nodes
         if parents[child] is not None
     ]
-    derivations = [replace(one, also_from=_second(scene, one.child, parents)) for one in derivations]
+    derivations = [replace(one, also_from=_second(scene, one.child, parents, matches)) for one in derivations]
     inferred = _siblings(scene, probabilities, parents)
     derivations += [_inferred(one, child, probabilities[child]) for one in inferred for child in one.children]
     parents |= {child: one.node.id for one in inferred for child in one.children}
@@ -163,10 +167,13 @@ def _kind(scene: Scene, child: str, parent: str) -> DerivationKind:
     return "reprint"
 
 
-def _second(scene: Scene, child: str, parents: dict[str, str | None]) -> tuple[AlsoFrom, ...]:
+def _second(scene: Scene, child: str, parents: dict[str, str | None], matches: Sequence[Match]) -> tuple[AlsoFrom, ...]:
     if child not in scene.cluster.words:
         return ()
-    return second_sources(child, parents, scene.cluster.words, scene.cluster.revisions)
+    found = second_sources(child, parents, scene.cluster.words, scene.cluster.revisions)
+    shared = {frozenset((one.a, one.b)): one for one in matches}
+    pairs = [(one, shared.get(frozenset((one.parent, child)))) for one in found]
+    return tuple(replace(one, passages=match.passages_from(one.parent)) if match else one for one, match in pairs)
 
 
 def _siblings(
@@ -229,12 +236,23 @@ def _excerpts(
     """Hang every quoting article on its likeliest source: a forest of one child, whose parents are the family."""
     if not quoting:
         return []
-    scene = set_scene(members, quoting, unseen, witnesses([*members, *quoting], matches))
+    scene = _by_passages(set_scene(members, quoting, unseen, witnesses([*members, *quoting], matches)))
     totals = scene.values @ weight_row()
     scored: dict[str, dict[str | None, float]] = {article.id: {} for article in quoting}
     for (parent, child), total in zip(scene.edges, totals, strict=True):
         scored[child][parent] = float(total)
     return [_excerpt(scene, article, _softmax(scored[article.id])) for article in quoting]
+
+
+def _by_passages(scene: Scene) -> Scene:
+    """The scene with the share of the child measured of what it took from this family, not of the page around it."""
+    values, column = scene.values.copy(), PLACE["text: share of the child"]
+    for child in scene.nodes:
+        rows = [scene.row[edge] for edge in scene.edges if edge[1] == child]
+        most = values[rows, column].max(initial=0.0)
+        if most > 0:
+            values[rows, column] /= most
+    return replace(scene, values=values)
 
 
 def _excerpt(scene: Scene, article: Article, chances: dict[str | None, float]) -> tuple[Derivation, ExcerptOf | None]:

@@ -35,10 +35,13 @@ def credited(article: Article) -> tuple[Credit, ...]:
     )
 
 
-def unseen_nodes(articles: Sequence[Article]) -> tuple[Crediting, ...]:
-    """Publishers that somebody here credits and whose article is not among these, in the order of their ids."""
+def unseen_nodes(articles: Sequence[Article], beside: Sequence[Article] = ()) -> tuple[Crediting, ...]:
+    """Publishers that somebody here credits and whose article is not among these, in the order of their ids.
+
+    ``beside``: articles of other families that share text with one of these; who published them was captured as well.
+    """
     groups: list[tuple[set[str], list[tuple[str, Credit]]]] = []
-    captured = {key for article in articles for key in outlet_keys(article.outlet, article.url)}
+    captured = {key for article in (*articles, *beside) for key in outlet_keys(article.outlet, article.url)}
     for article in sorted(articles, key=lambda one: one.id):
         for credit in credited(article):
             if source_keys(credit.source) & captured:

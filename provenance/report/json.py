@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from provenance.records.edit import Edit, EditReport, Side, Update
     from provenance.records.family import Family, Origins, Outcome, Trace
     from provenance.records.lineage import Derivation, Lineage
-    from provenance.records.match import Match
+    from provenance.records.match import Match, Passage
 
 SCHEMA = 1
 
@@ -92,6 +92,10 @@ def head_json(article: Article) -> Json:
     }
 
 
+def _passages_json(passages: Sequence[Passage]) -> list[Json]:
+    return [{"a": list(one.a), "b": list(one.b)} for one in passages]
+
+
 def match_json(match: Match, urls: Mapping[str, str | None]) -> Json:
     """One verified pair."""
     return {
@@ -101,7 +105,7 @@ def match_json(match: Match, urls: Mapping[str, str | None]) -> Json:
         "containment_a": round(match.containment_a, 4),
         "containment_b": round(match.containment_b, 4),
         "kind": match.kind,
-        "passages": [{"a": list(one.a), "b": list(one.b)} for one in match.passages],
+        "passages": _passages_json(match.passages),
     }
 
 
@@ -119,7 +123,7 @@ def derivation_json(derivation: Derivation) -> Json:
         "alternatives": [{"parent": one.parent, "confidence": one.confidence} for one in derivation.alternatives],
         "rest": derivation.rest,
         "also_from": [
-            {"parent": one.parent, "confidence": one.confidence, "passages": one.passages}
+            {"parent": one.parent, "confidence": one.confidence, "passages": _passages_json(one.passages)}
             for one in derivation.also_from
         ],
     }

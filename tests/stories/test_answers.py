@@ -8,16 +8,11 @@ from typing import Any
 import pytest
 
 from tests.inline import InlineProgram as Program
-from tests.stories.material import STORIES, expect_unmet, truth, write_rows
+from tests.stories.material import STORIES, truth, write_rows
 from tests.stories.render import FIXTURES
 
 REST_ON_ADDRESSES = frozenset(["amp", "german", "times"])
 """Stories whose lineage rests on a canonical claim, or on a link to one page: a bare file has no address."""
-
-
-@pytest.fixture(autouse=True)
-def _expected_to_fail(request: pytest.FixtureRequest) -> None:
-    expect_unmet(request, str(request.node.callspec.params.get("story")))
 
 
 @pytest.fixture(params=STORIES, scope="module")

@@ -59,6 +59,14 @@ def test_every_outlet_and_agency_of_every_story(story: tuple[Truth, Program]) ->
     for outlet in sorted(set(publishers(expected).values())):
         rows = {row["article"]: row for row in program.rows("reprints", outlet)}
         wanted = expected_reprints(expected, outlet)
+        unsure = {
+            end
+            for family in expected["families"]
+            for one in family["derivations"]
+            if one["direction"] == "unknown"
+            for end in (one["child"], one["parent"])
+        }
+        rows, wanted = ({key: row for key, row in one.items() if key not in unsure} for one in (rows, wanted))
         assert set(rows) == set(wanted), outlet
         for child, (parent, kind, credited, permission) in wanted.items():
             row = rows[child]

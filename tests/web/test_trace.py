@@ -7,15 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.program import Program
-from tests.stories.material import STORIES, expect_unmet, truth
+from tests.stories.material import STORIES, truth
 from tests.web.server import NewsServer, Page
 
 
 @pytest.mark.parametrize("name", [name for name in STORIES if name != "versions"])
-def test_a_story_is_traced_from_its_addresses(
-    news: NewsServer, tmp_path: Path, name: str, request: pytest.FixtureRequest
-) -> None:
-    expect_unmet(request, name)
+def test_a_story_is_traced_from_its_addresses(news: NewsServer, tmp_path: Path, name: str) -> None:
     addresses = news.serve_story(name)
     program = Program(tmp_path, news.environment())
     expected = truth(name)

@@ -206,5 +206,5 @@ def others(view: FamilyView, derivation: Derivation) -> str:
     if derivation.rest >= 0.01:
         rivals.append(f"another {derivation.rest:.2f}")
     told = f"Instead it may be from: {', '.join(rivals)}." if rivals else ""
-    second = [f"{view.name(one.parent)} ({count(one.passages, 'passage')})" for one in derivation.also_from]
+    second = [f"{view.name(one.parent)} ({count(len(one.passages), 'passage')})" for one in derivation.also_from]
     return " ".join([told, f"Perhaps also from {', '.join(second)}."] if second else [told])
