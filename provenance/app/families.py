@@ -98,7 +98,12 @@ def origins_of(
         groups.setdefault((home if origin not in articles else "", origin), []).append(key)
     names = {(family.id, one.id): one.name for family in families for one in family.lineage.unseen}
     found = [
-        Origin(id=origin, name=names.get((home, origin)), articles=tuple(articles[key] for key in keys))
+        Origin(
+            id=origin,
+            name=names.get((home, origin)),
+            own=articles.get(origin),
+            articles=tuple(articles[key] for key in keys),
+        )
         for (home, origin), keys in groups.items()
     ]
     return Origins(

@@ -14,7 +14,11 @@ _HEAD_BYTES = 200_000
 
 
 def write_whole(file: Path, content: str) -> None:
-    """Write a page beside its place and put it there in one step. Raises UsageError where that cannot be."""
+    """Write a page beside its place and put it there in one step. Raises UsageError where that cannot be.
+
+    A link is followed; a folder, a pipe or a device is refused, and never replaced.
+    """
+    file = _regular(file)
     try:
         handle, name = tempfile.mkstemp(prefix=f".{file.name[:40]}.", suffix=".part", dir=file.parent)
     except OSError as error:
@@ -33,10 +37,23 @@ def write_whole(file: Path, content: str) -> None:
 
 def check_place(file: Path) -> None:
     """Find out before the work whether a page can be written there. Raises UsageError."""
+    file = _regular(file)
     if not file.parent.is_dir():
         raise UsageError("cannot be written", str(file), "no such folder")
     if not os.access(file.parent, os.W_OK | os.X_OK):
         raise UsageError("cannot be written", str(file), "the folder is not writable")
+
+
+def _regular(file: Path) -> Path:
+    """Where the bytes will stand. Raises UsageError for what is there and no file."""
+    try:
+        place = file.resolve()
+        taken = place.exists() and not place.is_file()
+    except (OSError, RuntimeError) as error:
+        raise UsageError("cannot be written", str(file), str(error)) from None
+    if taken:
+        raise UsageError("cannot be written", str(file), "a folder" if place.is_dir() else "not a regular file")
+    return place
 
 
 def made_folder(folder: Path) -> None:
@@ -45,6 +62,14 @@ def made_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UsageError("cannot be written", str(folder), error.strerror or str(error)) from None
+
+
+def remove(file: Path) -> None:
+    """Take a page away. Raises UsageError."""
+    try:
+        file.unlink(missing_ok=True)
+    except OSError as error:
+        raise UsageError("cannot be taken away", str(file), error.strerror or str(error)) from None
 
 
 def beginning_of(file: Path) -> str:

@@ -29,7 +29,7 @@ class Asked:
     name: str
     keys: frozenset[str]
     owner: str | None
-    """In the user's settings."""
+    """Where an owner of the user's settings was asked for: all its outlets are meant. An outlet means itself alone."""
     settled: bool
     """The name comes from a table or the settings, not only from who asked."""
 
@@ -54,9 +54,8 @@ def asked(name: str, outlets: tuple[OutletEntry, ...]) -> Asked:
         keys = frozenset[str]().union(*(_keys(entry.name, outlets) for entry in family))
         return Asked(family[0].owner or name, keys, family[0].owner, settled=True)
     publisher = known(outlets).named(name.strip()) or known(outlets).of(_domain(name))
-    owner = next((entry.owner for entry in outlets if publisher and entry.name == publisher.name), None)
     shown = publisher.name if publisher else name.strip()
-    return Asked(shown, _keys(name.strip(), outlets), owner, settled=publisher is not None)
+    return Asked(shown, _keys(name.strip(), outlets), None, settled=publisher is not None)
 
 
 def widened(who: Asked, articles: Iterable[Article]) -> Asked:

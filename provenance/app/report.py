@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from provenance import __version__
 from provenance.app.families import families_of, origins_of
 from provenance.app.matching import compared_pairs
-from provenance.app.pages import beginning_of, made_folder, write_whole
+from provenance.app.pages import beginning_of, made_folder, remove, write_whole
 from provenance.app.trace import edits_of
 from provenance.errors import UnknownArticleError
 from provenance.records.custody import Custody, Method
@@ -64,7 +64,15 @@ def write_index(desk: Desk, folder: Path) -> Written:
             made += 1
         cards.append(page.card_of(family, file=file.name, altered=stated[1]))
     write_whole(folder / INDEX, page.index_page(cards, method_of(desk, ())))
+    _clear(folder, {card.file for card in cards})
     return Written(made=made, kept=len(cards) - made)
+
+
+def _clear(folder: Path, current: set[str]) -> None:
+    """Take away the pages of families that are no more: nothing leads to them, and they tell an older story."""
+    for file in sorted(folder.glob("family-*.html")):
+        if file.name not in current and file.is_file() and page.stated_card_facts(beginning_of(file)) is not None:
+            remove(file)
 
 
 def _write_family(desk: Desk, family: Family, file: Path, fingerprint: str) -> int:

@@ -28,13 +28,17 @@ _NO_LOSS = frozenset(["credit", "boilerplate"])
 def partner_of(
     article: Article, outlet: Asked, partners: Sequence[PartnerEntry], outlets: tuple[OutletEntry, ...]
 ) -> PartnerEntry | None:
-    """The partner that published the article and may have terms for that outlet's texts."""
+    """The partner that published the article and may have terms for that outlet's texts.
+
+    Of several licences the one that covers the article's day.
+    """
+    found = []
     for partner in partners:
         names = [asked(name, outlets) for name in (partner.outlet, *partner.domains)]
         texts = [asked(name, outlets) for name in partner.of]
         if any(one.published(article) for one in names) and (not texts or any(one.keys & outlet.keys for one in texts)):
-            return partner
-    return None
+            found.append(partner)
+    return next((one for one in found if is_licensed(article, one)), found[0] if found else None)
 
 
 def is_licensed(article: Article, partner: PartnerEntry | None) -> bool | None:
@@ -88,8 +92,8 @@ def _prints(article: Article, words: str) -> bool:
 
 
 def _links(given: Sequence[Credit], outlet: Asked) -> bool:
-    urls = (credit.source.url for credit in given if credit.source.url)
-    return any(registrable_domain(url) in outlet.keys for url in urls)
+    linked = ((registrable_domain(one.source.url), one.source.domain) for one in given if one.source.url)
+    return any(domain is not None and (domain in outlet.keys or domain == named) for domain, named in linked)
 
 
 def _delay(article: Article, original: Article | None, delay: timedelta) -> Term:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, TextIO
 
-from provenance.text.normalize import printable
+from provenance.text.normalize import is_control, printable
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -39,12 +39,12 @@ def prepare_streams() -> None:
 
 def print_document(content: Mapping[str, object]) -> None:
     """One JSON document, indented."""
-    sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.write(defused(json.dumps(content, ensure_ascii=False, indent=2)) + "\n")
 
 
 def print_row(content: Mapping[str, object]) -> None:
     """One line of JSON Lines, at once."""
-    sys.stdout.write(json.dumps(content, ensure_ascii=False) + "\n")
+    sys.stdout.write(defused(json.dumps(content, ensure_ascii=False)) + "\n")
     sys.stdout.flush()
 
 
@@ -112,7 +112,7 @@ class PageLog:
 
     def _write(self, content: Mapping[str, object]) -> None:
         line = {"schema": 1, "at": f"{self._now():%Y-%m-%dT%H:%M:%SZ}", **content}
-        sys.stderr.write(json.dumps(line, ensure_ascii=False) + "\n")
+        sys.stderr.write(defused(json.dumps(line, ensure_ascii=False)) + "\n")
         sys.stderr.flush()
 
 
@@ -126,3 +126,20 @@ def end_quietly() -> None:
     """After a closed pipe: let nothing more be written to it, not even at exit."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
+
+
+class _Escapes(dict[int, str]):
+    """What to write for a character in JSON: itself, or the escape of one that a terminal would obey."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = json.dumps(char)[1:-1] if code > 0x7E and is_control(char) else char
+        return self[code]
+
+
+_ESCAPES = _Escapes()
+
+
+def defused(text: str) -> str:
+    """JSON of the same value without control or bidirectional characters beyond ASCII."""
+    return text if text.isascii() and "\x7f" not in text else text.translate(_ESCAPES)

@@ -43,6 +43,8 @@ class Origin:
     """Of an article or an unseen node; an article of no family is its own origin."""
     name: str | None
     """Of an unseen node."""
+    own: Article | None
+    """The origin itself where it was captured; it may be none of those asked about."""
     articles: tuple[Article, ...]
 
 

@@ -139,11 +139,11 @@ def origin_lines(origins: Origins, names: Mapping[str, str]) -> list[Line]:
     number = f"{count(origins.independent, 'independent origin')} {verb} behind {count(origins.articles, 'article')}."
     lines = [line(number, "title")]
     for one in origins.by_origin:
-        own = next((article for article in one.articles if article.id == one.id), None)
-        missing = "not among these articles" if one.name is None else "not captured"
-        called = label(own, names) if own else one.name or one.id
-        copies = [article for article in one.articles if article is not own]
-        lines.append(spans((f"  {called}", "strong"), ("" if own else f"  ({missing})", "faint")))
+        called = label(one.own, names) if one.own else one.name or one.id
+        title = f"  {shorten(one.own.title or '', 70)}" if one.own else ""
+        copies = [article for article in one.articles if article.id != one.id]
+        missing = "" if len(copies) < len(one.articles) else "not among these articles" if one.own else "not captured"
+        lines.append(spans((f"  {called}", "strong"), (title, "faint"), (f"  ({missing})" if missing else "", "faint")))
         lines += [
             spans(("    ", ""), (label(article, names), ""), (f"  {shorten(article.title or '', 70)}", "faint"))
             for article in copies

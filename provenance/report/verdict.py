@@ -83,7 +83,7 @@ def _first(view: FamilyView) -> Line:
         return _sure(f"Shares its text with {others}; who copied is not known.", below[0].confidence)
     if own is None:
         confidence = next((one.confidence for one in family.lineage.roots if one.id == view.subject.id), 0.0)
-        sentence = f"Origin of {count(len(view.nodes) - 1, 'copy', 'copies')} found here."
+        sentence = _origin_of(view)
         if root is None:
             sentence = f"{count(len(family.lineage.roots), 'origin')} among {count(len(family.articles), 'article')}."
         return _sure(sentence, confidence)
@@ -93,6 +93,17 @@ def _first(view: FamilyView) -> Line:
         kind = " (wire)" if {one.kind for one in view.children(root.id)} == {"wire"} else ""
         return _sure(f"ONE ORIGIN behind {copies} copies: {view.name(root.id)}{kind}, not captured.", root.confidence)
     return _sure(f"{_KINDS[own.kind]} {view.name(own.parent)}{_permission(view.subject)}.", own.confidence)
+
+
+def _origin_of(view: FamilyView) -> str:
+    """What stands on the article, copies and the outlet's own later versions told apart."""
+    others = [
+        one.kind for one in view.derivations.values() if one.child in view.articles and one.child != view.subject.id
+    ]
+    copies = sum(kind != "revision" for kind in others)
+    if copies or not others:
+        return f"Origin of {count(copies, 'copy', 'copies')} found here."
+    return f"First of {len(others) + 1} versions found here."
 
 
 def _undecided(view: FamilyView) -> bool:
@@ -136,6 +147,8 @@ def _misleading_credit(view: FamilyView) -> list[Line]:
     if own is None or own.kind == "revision" or own.direction == "unknown":
         return []
     given = [credit.source.name or "somebody" for credit in view.subject.credits if credit.relation != "self"]
+    if view.name(own.parent) in given:
+        return []
     if not given or any(one.kind == "credit" and one.weight > 0 for one in own.evidence):
         return []
     return [line(f"It credits {given[0]} but was likely copied from {view.name(own.parent)}.")]

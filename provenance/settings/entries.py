@@ -126,8 +126,20 @@ def right_rows(content: Mapping[str, object], wrong: set[tuple[Any, ...]]) -> Ma
         for number, row in enumerate(rows if isinstance(rows, list) and (table,) not in wrong else ()):
             if (table, number) not in wrong:
                 entry = kind.model_validate(row).entry()
-                right.setdefault((table, entry.name if isinstance(entry, OutletEntry) else entry.outlet), entry)
+                right.setdefault((table, _name_of(entry)), entry)
     return right
+
+
+def _name_of(entry: OutletEntry | PartnerEntry) -> str:
+    """What a row is known by: a partner may have a licence for each outlet, and for each period."""
+    if isinstance(entry, OutletEntry):
+        return entry.name
+    period = f"{entry.since or ''}–{entry.until or ''}" if entry.since or entry.until else ""
+    return ", ".join([entry.outlet, *(f"of {name}" for name in sorted(entry.of)), *([period] if period else [])])
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def named_twice(content: Mapping[str, object]) -> list[tuple[tuple[str, int, str], str]]:
@@ -135,11 +147,13 @@ def named_twice(content: Mapping[str, object]) -> list[tuple[tuple[str, int, str
     faults: list[tuple[tuple[str, int, str], str]] = []
     for table, key in (("outlet", "name"), ("partner", "outlet")):
         rows = content.get(table)
-        seen: set[str] = set()
+        seen: set[tuple[str, str]] = set()
         for number, row in enumerate(rows if isinstance(rows, Sequence) else ()):
             name = row.get(key) if isinstance(row, Mapping) else None
-            if isinstance(name, str) and " ".join(name.split()).casefold() in seen:
+            if not isinstance(name, str):
+                continue
+            terms = repr([row.get(one) for one in ("of", "since", "until")]) if table == "partner" else ""
+            if (_folded(name), terms) in seen:
                 faults.append(((table, number, key), f"named twice: {name[:60]!r}"))
-            elif isinstance(name, str):
-                seen.add(" ".join(name.split()).casefold())
+            seen.add((_folded(name), terms))
     return faults

@@ -154,7 +154,12 @@ def _take(
     stated: dict[tuple[str, str], Stated], problems: list[UsageError], right: list[Stated], wrong: list[UsageError]
 ) -> None:
     """Let a stronger origin replace a weaker one; the strongest origin's problems come first."""
-    stated.update({(one.table, one.key): one for one in right})
+    same = {(table, key.casefold()): (table, key) for table, key in stated}
+    for one in right:  # rows are known by names, which any case may spell
+        before = same.get((one.table, one.key.casefold()), (one.table, one.key))
+        if before != (one.table, one.key):
+            stated.pop(before, None)
+        stated[one.table, one.key] = one
     problems[:0] = wrong
 
 

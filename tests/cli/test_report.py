@@ -129,3 +129,33 @@ def test_without_a_browser_the_path_is_said(tmp_path: Path) -> None:
     with patch("webbrowser.open", return_value=False):
         ended = program.run("report", *ASKED, "--open")
     assert "no web browser was found" in ended.stderr
+
+
+def test_a_device_or_a_pipe_is_refused_and_never_replaced(program: InlineProgram) -> None:
+    pipe = program.folder / "pipe"
+    os.mkfifo(pipe)
+    ended = program.run("report", *ASKED, "-o", "pipe", status=2)
+    assert "not a regular file" in ended.stderr
+    assert pipe.is_fifo()
+    assert "a folder" in program.run("report", *ASKED, "-o", str(program.folder), status=2).stderr
+
+
+def test_a_link_is_followed(program: InlineProgram) -> None:
+    (program.folder / "link.html").symlink_to(program.folder / "target.html")
+    program.run("report", *ASKED, "-o", "link.html")
+    assert (program.folder / "link.html").is_symlink()
+    assert (program.folder / "target.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_pages_of_families_that_are_no_more_go(program: InlineProgram) -> None:
+    program.run("ingest", str(write_rows("permission", program.folder / "rows.jsonl")))
+    program.run("report", "--all", "-o", "pages")
+    folder = program.folder / "pages"
+    (page,) = [one for one in folder.glob("family-*.html") if "Sallow Bay" in one.read_text(encoding="utf-8")]
+    old, own = folder / "family-0123456789ab.html", folder / "family-mine.html"
+    old.write_bytes(page.read_bytes())
+    own.write_text("not a page of this program", encoding="utf-8")
+    program.run("report", "--all", "-o", "pages")
+    assert page.exists()
+    assert own.exists()
+    assert not old.exists()

@@ -78,14 +78,14 @@ def test_faults_are_named_with_file_and_full_key(tmp_path: Path, text: str, prob
 def test_a_wrong_row_leaves_the_others(tmp_path: Path) -> None:
     path = written(tmp_path, f'{QUILL}[[outlet]]\nname = "B"\nx = 1\n{LEDGER}')
     kept = [one.key for one in gather({}, config=path).stated if one.table in {"outlet", "partner"}]
-    assert kept == ["Daily Quill", "Harbour Ledger"]
+    assert kept == ["Daily Quill", "Harbour Ledger, of Daily Quill, 2026-01-01–2026-12-31"]
 
 
 def test_the_working_folders_row_wins_and_other_rows_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     written(tmp_path, '[[outlet]]\nname = "A"\nowner = "mine"\n', "provenance.toml")
     home = tmp_path / "home"
-    written(home, '[[outlet]]\nname = "A"\n[[outlet]]\nname = "B"\n', ".config/provenance/config.toml")
+    written(home, '[[outlet]]\nname = "a"\n[[outlet]]\nname = "B"\n', ".config/provenance/config.toml")
     outlets = load({"HOME": str(home)}).outlets
     assert {one.name: one.owner for one in outlets} == {"A": "mine", "B": None}
 
@@ -100,3 +100,12 @@ def test_config_show_prints_rows_as_a_file_has_them(tmp_path: Path) -> None:
     (row,) = [one for one in answer["settings"] if one["key"] == "outlet.Daily Quill"]
     assert row["value"]["domains"] == ["quill.example"]
     assert row["from"] == path
+
+
+def test_a_partner_may_have_a_licence_for_each_outlet_and_period(tmp_path: Path) -> None:
+    row = '[[partner]]\noutlet = "Beacon"\nof = ["{}"]\n'
+    file = tmp_path / "two.toml"
+    file.write_text(row.format("Ledger") + row.format("Meridian"), encoding="utf-8")
+    assert gather({}, config=str(file)).problems == ()
+    file.write_text(row.format("Ledger") * 2, encoding="utf-8")
+    assert [str(one) for one in gather({}, config=str(file)).problems] != []
