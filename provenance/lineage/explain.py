@@ -1,8 +1,8 @@
 """Why this parent and not the runner-up: each kind of evidence weighed on both, and told in words.
 
-A weight here is what a kind of evidence adds to the log odds of the parent against the runner-up, so that all of them
+A weight here is what a kind of evidence adds to the log odds of the parent against the runner-up, and all of them
 sum to the logarithm of how much likelier it is. What says the same of both says nothing, and is left out, unless it is
-a credit: a reader wants to see that.
+a credit: a reader wants to see that. What two have in common is never told as a reason against them.
 """
 
 from __future__ import annotations
@@ -73,6 +73,8 @@ _EITHER = frozenset(
 _LEAST = 0.05
 """Log odds below which a kind of evidence is not worth a line."""
 _ALWAYS = frozenset({"credit", "canonical"})
+_ONLY_FOR = frozenset({"shared edit", "name", "furniture"})
+"""Kinds told by what the two have in common: words that cannot speak against, where the rival has still more of it."""
 
 
 @cache
@@ -96,6 +98,8 @@ def explain(scene: Scene, edge: Edge, rival: Edge | None, weights: Row) -> tuple
         sides = _Sides(mine, theirs, weight > 0, _stated(scene, edge))
         details = _told(scene.signs[edge], kind) or (_PHRASES[kind](sides) if kind in _PHRASES else "")
         signed = kind in _ALWAYS and any(sign.kind == kind for sign in scene.signs[edge])
+        if kind in _ONLY_FOR and weight < 0:
+            continue
         if details and (abs(weight) >= _LEAST or signed):
             found.append(Evidence(kind=kind, detail=details, weight=weight))
     return tuple(sorted(found, key=lambda one: (-abs(one.weight), one.kind)))

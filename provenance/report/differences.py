@@ -35,9 +35,9 @@ def difference_lines(
     if context is None:
         lines += [edit_line(edit) for edit in shown]
     else:
-        in_text = sorted(shown, key=lambda edit: (edit.b or edit.a or _NO_SIDE).paragraphs)
-        for place, edit in enumerate(in_text):
-            lines += ([line()] if place and context else []) + _with_context(edit, one, other, context)
+        changed = tuple(side.text for edit in report.edits for side in (edit.a, edit.b) if side and side.text)
+        for place, edit in enumerate(sorted(shown, key=lambda edit: _place_in_text(edit, one, other))):
+            lines += ([line()] if place and context else []) + _with_context(edit, one, other, context, changed)
     return [*lines, *folded_line(report, shown)]
 
 
@@ -84,13 +84,22 @@ def _place(article: Article, names: Mapping[str, str]) -> str:
     return names.get(article.id) or article.url or article.id
 
 
-def _with_context(edit: Edit, one: Article, other: Article, count: int) -> list[Line]:
-    """The change in whole sentences, and the unchanged ones before and behind it."""
+def _place_in_text(edit: Edit, one: Article, other: Article) -> tuple[tuple[int, ...], int]:
+    """The headline first, then by paragraph and by place in it."""
+    side, article = (edit.b, other) if edit.b else (edit.a, one)
+    return (side.paragraphs, article.body.find(side.text)) if side else ((), -1)
+
+
+def _with_context(edit: Edit, one: Article, other: Article, count: int, changed: tuple[str, ...]) -> list[Line]:
+    """The change in whole sentences, and those before and behind it that no other change touches (``changed``)."""
     side, article = (edit.b, other) if edit.b else (edit.a, one)
     lines = [edit_line(edit, whole=True)]
     if side is None or not side.paragraphs or not count:
         return lines
-    before, behind = _around(side, article, count)
+    before, behind = (
+        [text for text in texts if not any(text in one or one in text for one in changed)]
+        for texts in _around(side, article, count)
+    )
     indent = " " * 33
     faint: Style = "faint"
     return [
@@ -113,10 +122,3 @@ def _around(side: Side, article: Article, count: int) -> tuple[list[str], list[s
     before = [body[a:b] for a, b in sentences if b <= begin]
     behind = [body[a:b] for a, b in sentences if a >= end]
     return before[-count:], behind[:count]
-
-
-class _NoSide:
-    paragraphs: tuple[int, ...] = ()
-
-
-_NO_SIDE = _NoSide()
