@@ -74,7 +74,7 @@ _LEAST = 0.05
 """Log odds below which a kind of evidence is not worth a line."""
 _ALWAYS = frozenset({"credit", "canonical"})
 _ONLY_FOR = frozenset({"shared edit", "name", "furniture"})
-"""Kinds told by what the two have in common: words that cannot speak against, where the rival has still more of it."""
+"""Kinds told by what the two have in common: only what of it speaks for them is counted, for the words say no more."""
 
 
 @cache
@@ -92,14 +92,13 @@ def explain(scene: Scene, edge: Edge, rival: Edge | None, weights: Row) -> tuple
     for place, name in enumerate(NAMES):
         if mine[place] or theirs[place]:
             kind = "text" if name in _EITHER and not edited else kind_of(name)
-            told[kind] = told.get(kind, 0.0) + float((mine[place] - theirs[place]) * weights[place])
+            weight = float((mine[place] - theirs[place]) * weights[place])
+            told[kind] = told.get(kind, 0.0) + (max(weight, 0.0) if kind in _ONLY_FOR else weight)
     found = []
     for kind, weight in told.items():
         sides = _Sides(mine, theirs, weight > 0, _stated(scene, edge))
         details = _told(scene.signs[edge], kind) or (_PHRASES[kind](sides) if kind in _PHRASES else "")
         signed = kind in _ALWAYS and any(sign.kind == kind for sign in scene.signs[edge])
-        if kind in _ONLY_FOR and weight < 0:
-            continue
         if details and (abs(weight) >= _LEAST or signed):
             found.append(Evidence(kind=kind, detail=details, weight=weight))
     return tuple(sorted(found, key=lambda one: (-abs(one.weight), one.kind)))
