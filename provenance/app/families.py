@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
     from provenance.records.article import Article, Moment
 
-_CLAIM = 0.5
-"""From this confidence on a derivation is a claim (contract)."""
-
 
 def families_of(articles: Mapping[str, Article], matches: Sequence[Match]) -> tuple[Family, ...]:
     """Every family among these articles: the clusters, then the articles that stand alone and credit somebody.
@@ -43,12 +40,11 @@ def with_second_sources(families: Sequence[Family], matches: Sequence[Match]) ->
     """A member of one family that is an excerpt of another may have merged two texts: its derivation says so."""
     shared = {frozenset((one.a, one.b)): one for one in matches}
     second: dict[str, list[AlsoFrom]] = defaultdict(list)
-    for family in families:
-        for mark in family.lineage.excerpts:
-            match = shared.get(frozenset((mark.article, mark.parent)))
-            if match is not None and mark.confidence >= _CLAIM:
-                passages = match.passages_from(mark.parent)
-                second[mark.article].append(AlsoFrom(parent=mark.parent, confidence=mark.confidence, passages=passages))
+    for one in (derivation for family in families for derivation in family.lineage.derivations):
+        match = shared.get(frozenset((one.child, one.parent)))
+        if one.kind == "excerpt" and one.direction == "known" and match is not None:
+            passages = match.passages_from(one.parent)
+            second[one.child].append(AlsoFrom(parent=one.parent, confidence=one.confidence, passages=passages))
     return tuple(_merging(family, second) for family in families)
 
 

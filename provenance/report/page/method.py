@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _EXPLAINED = """
 A confidence is the probability, by the program’s model, that this is the direct parent; with its alternatives it adds
 up to one. Below 0.50 the direction counts as not known. The model was trained and its figures were calibrated on
-simulated families: of the claims made at 0.90 about nine in ten were right there. Real families may be harder.
+simulated families. Real families hold what the simulation does not, and may be harder.
 
 Kept is the share of the parent’s words that stand in the copy, moved or not. Altered facts are quotations, numbers,
 dates, names, attributions and hedges that differ, and corrections; what was only cut or added is listed apart.
