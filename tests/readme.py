@@ -1,4 +1,4 @@
-"""The answer shown in the README is what the program prints. ``python -m tests.readme`` writes it anew."""
+"""The answers and the page in the README are what the program makes. ``python -m tests.readme`` makes them anew."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
-_SHOWN = re.compile(r"(<!-- trace -->\n```text\n).*?(```\n<!-- /trace -->)", re.DOTALL)
-_COMMAND = re.compile(r"\.venv/bin/(provenance trace [^`\n]+)")
+SHOWN = ("trace", "diff")
+"""Commands whose answers stand between ``<!-- NAME -->`` and ``<!-- /NAME -->``."""
 
 
-def printed() -> str:
-    """What the README's trace prints here."""
-    found = _COMMAND.search(README.read_text(encoding="utf-8"))
+def printed(name: str) -> str:
+    """What the README's first command of this name prints here."""
+    found = re.search(rf"\.venv/bin/(provenance {name} [^`\n]+)", README.read_text(encoding="utf-8"))
     if found is None:
-        raise ValueError("the README shows no trace")
+        raise ValueError(f"the README shows no {name}")
     _, *arguments = shlex.split(found.group(1))
     with tempfile.TemporaryDirectory() as folder:
         ended = subprocess.run(
@@ -31,10 +31,15 @@ def printed() -> str:
     return ended.stdout.decode("utf-8")
 
 
-def with_answer(text: str, answer: str) -> str:
+def with_answer(text: str, name: str, answer: str) -> str:
     """The README with this answer in its place."""
-    return _SHOWN.sub(lambda found: found.group(1) + answer + found.group(2), text)
+    shown = re.compile(rf"(<!-- {name} -->\n```text\n).*?(```\n<!-- /{name} -->)", re.DOTALL)
+    return shown.sub(lambda found: found.group(1) + answer + found.group(2), text)
 
 
 if __name__ == "__main__":
-    README.write_text(with_answer(README.read_text(encoding="utf-8"), printed()), encoding="utf-8")
+    from tests.pictures import draw
+
+    for command in SHOWN:
+        README.write_text(with_answer(README.read_text(encoding="utf-8"), command, printed(command)), encoding="utf-8")
+    draw()

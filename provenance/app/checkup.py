@@ -76,8 +76,8 @@ def checkup(
         python=platform.python_version(),
         system=platform.platform(terse=True),
         libraries=libraries,
-        settings_files=tuple(str(path.absolute()) for path in gathered.files),
-        looked_for=tuple(str(path.absolute()) for path in places(environment, config)),
+        settings_files=tuple(_whole(path) for path in gathered.files),
+        looked_for=tuple(_whole(path) for path in places(environment, config)),
         store=store,
         now=now,
         user_agent=settings.fetch.user_agent,
@@ -94,6 +94,14 @@ def masked(url: str) -> str:
     'postgresql://desk:***@db.example/provenance'
     """
     return re.sub(r"(//[^:/@]*):.*@", r"\1:***@", url)
+
+
+def _whole(path: Path) -> str:
+    """The absolute path, where the working folder is still there."""
+    try:
+        return str(path.absolute())
+    except OSError:
+        return str(path)
 
 
 def _settings(gathered: Gathered, environment: Mapping[str, str]) -> tuple[Settings, list[ProvenanceError]]:

@@ -13,10 +13,9 @@ from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from provenance.errors import FetchError, ProvenanceError, UnknownArticleError, UnreadableError
-from provenance.records.capture import Capture
 from provenance.similarity import SPEC, sign
 from provenance.sources import files, paths
 from provenance.store import Store, open_store
@@ -25,6 +24,7 @@ from provenance.text.urls import is_url
 if TYPE_CHECKING:
     from provenance.fetch import PoliteFetcher
     from provenance.records.article import Article
+    from provenance.records.capture import Capture
     from provenance.records.fingerprint import Keys
     from provenance.records.job import Document
     from provenance.settings import Settings
@@ -78,49 +78,44 @@ class Desk:
         """The guarded network, with the delays and penalties of hosts that all processes share."""
         return self.polite()
 
-    def polite(self, *, until: datetime | None = None) -> PoliteFetcher:
-        """A fetcher that begins nothing after ``until``."""
+    def polite(self, **more: Any) -> PoliteFetcher:
+        """A fetcher with the settings in force; ``more`` as ``PoliteFetcher`` takes it."""
         from provenance.fetch import PoliteFetcher
 
         delay = self.settings.crawl.per_host_delay_seconds
-        return PoliteFetcher(self.settings.fetch, self.kept, now=self.clock, delay_seconds=delay, until=until)
+        return PoliteFetcher(self.settings.fetch, self.kept, now=self.clock, delay_seconds=delay, **more)
 
     def fetch(self, url: str) -> Article:
         """Fetch, read and keep one URL. Raises FetchError, UnreadableError or NotAnArticleError."""
         if self.offline:
             raise FetchError("not fetched", url, "--offline forbids the network")
-        return _stored(self.kept, self.fetcher.fetch(url))
+        return self._put(self.kept, self.fetcher.fetch(url))
 
     def keep(self, document: Document) -> Article:
-        """Read and keep a page that came as a document. Raises UnreadableError or NotAnArticleError."""
-        text = (document.content_type or "").lower().startswith("text/plain")
-        capture = Capture(
-            url=document.url,
-            body=document.body,
-            media="text" if text else "html",
-            requested=document.requested,
-            fetched=document.fetched,
-            status=document.status,
-            headers=document.headers,
-        )
-        return _stored(self.kept, capture)
+        """Read and keep a page that came as a document. Raises FetchError, UnreadableError or NotAnArticleError."""
+        from provenance.fetch import page
+
+        return self._put(self.kept, page(document))
 
     def lay(self, capture: Capture) -> Article:
         """Read one local capture and lay it aside. Raises as ``fetch`` does."""
         known = self._laid.get(capture.sha256)
         if known is not None and capture.url is None and capture.declared.id is None:
             return known
-        article = self._laid[capture.sha256] = _stored(self.aside, capture)
+        article = self._laid[capture.sha256] = self._put(self.aside, capture)
         if capture.name:
             self.names[article.id] = capture.name
         return article
 
     def article(self, target: str, *, url: str | None = None, fresh: bool = False) -> Article:
-        """The article that a TARGET names.
+        """The article that a TARGET names, with its owner.
 
         ``fresh``: a URL is fetched anew, if the network is allowed, also where the store has it. Raises NotGotError
         (status 4) or UnknownArticleError (status 5).
         """
+        return self.owned(self._named(target, url=url, fresh=fresh))
+
+    def _named(self, target: str, *, url: str | None, fresh: bool) -> Article:
         if target == "-":
             return self.lay(unwrap(files.read_standard_input(url=url)))
         if is_url(target) and not _NUMBERED.search(target):
@@ -146,12 +141,32 @@ class Desk:
 
     def articles(self, ids: Sequence[str]) -> dict[str, Article]:
         """Articles by id, from the store and from aside."""
-        return {**self.aside.articles(ids), **self.store.articles(ids)}
+        return {**{key: self.owned(one) for key, one in self.aside.articles(ids).items()}, **self.stored(ids)}
+
+    def stored(self, ids: Sequence[str]) -> dict[str, Article]:
+        """Articles of the store by id, with their owners."""
+        return {key: self.owned(one) for key, one in self.store.articles(ids).items()}
+
+    def owned(self, article: Article) -> Article:
+        """The article with its outlet's owner, where the settings name one."""
+        if not any(entry.owner for entry in self.settings.outlets):
+            return article
+        from provenance.app.owners import owned
+
+        return owned(article, self.settings.outlets)
 
     def at(self, urls: Sequence[str]) -> dict[str, Article]:
         """The newest article of each of these URLs that is stored or laid aside, by id; nothing is fetched."""
         found = (self.store.newest(url) or self.aside.newest(url) for url in urls)
-        return {article.id: article for article in found if article is not None}
+        return {article.id: self.owned(article) for article in found if article is not None}
+
+    def _put(self, store: Store, capture: Capture) -> Article:
+        from provenance.app.reading import item  # loads the stages, which a look-up in the store does not need
+
+        stored = store.put([item(capture, self.settings.outlets)])[0]
+        if stored.article is None:
+            raise UnreadableError("not stored", stored.subject, stored.reason)
+        return stored.article
 
     def _by_url(self, url: str, *, fresh: bool) -> Article:
         if fresh:
@@ -189,12 +204,3 @@ def unwrap(read_one: Capture | ProvenanceError) -> Capture:
     if isinstance(read_one, ProvenanceError):
         raise read_one
     return read_one
-
-
-def _stored(store: Store, capture: Capture) -> Article:
-    from provenance.app.reading import item  # loads the stages, which a look-up in the store does not need
-
-    stored = store.put([item(capture)])[0]
-    if stored.article is None:
-        raise UnreadableError("not stored", stored.subject, stored.reason)
-    return stored.article

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
+from datetime import timedelta
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from provenance import lineage, similarity
-from provenance.records.family import Family, Origins
+from provenance.records.family import Family, Origin, Origins
+from provenance.records.lineage import AlsoFrom
 from provenance.records.match import Cluster, Match
 
 if TYPE_CHECKING:
-    from provenance.records.article import Article
+    from datetime import datetime
+
+    from provenance.records.article import Article, Moment
 
 
 def families_of(articles: Mapping[str, Article], matches: Sequence[Match]) -> tuple[Family, ...]:
@@ -25,28 +30,70 @@ def families_of(articles: Mapping[str, Article], matches: Sequence[Match]) -> tu
 
 def each_family(articles: Mapping[str, Article], matches: Sequence[Match]) -> Iterator[Family]:
     """As ``families_of``, one after the other: only the clusters are all known before the first."""
-    published = {key: article.published.time for key, article in articles.items() if article.published}
+    published = {key: _latest(article.published) for key, article in articles.items() if article.published}
     clusters = similarity.cluster(sorted(articles), matches, published=published)
     clusters = join(clusters, lineage.translations(articles.values()))
+    clusters = tuple(cluster for cluster in clusters if len(cluster.members + cluster.excerpts) > 1)
+    touching = _touching(matches)
+    merged = {key for cluster in clusters for key in cluster.members} & {
+        key for one in clusters for key in one.excerpts
+    }
+    quoting = {
+        place: _family(cluster, articles, touching(cluster))
+        for place, cluster in enumerate(clusters)
+        if not merged.isdisjoint(cluster.excerpts)
+    }
+    second = _second_sources(quoting.values(), merged, matches)
     held: set[str] = set()
-    for cluster, inside in _with_matches(clusters, matches):
-        if len(cluster.members + cluster.excerpts) > 1:
-            held.update(cluster.members, cluster.excerpts)
-            yield _family(cluster, articles, inside)
+    for place, cluster in enumerate(clusters):
+        held.update(cluster.members, cluster.excerpts)
+        yield _merging(quoting.get(place) or _family(cluster, articles, touching(cluster)), second)
     for key, article in sorted(articles.items()):
         if key not in held and lineage.credited(article):
-            yield _family(Cluster(members=(key,)), articles, ())
+            yield lone_family(article)
 
 
-def _with_matches(clusters: Sequence[Cluster], matches: Sequence[Match]) -> Iterator[tuple[Cluster, list[Match]]]:
-    """Each cluster with the matches between its articles."""
+def _touching(matches: Sequence[Match]) -> Callable[[Cluster], list[Match]]:
+    """What gives the matches of which at least one article is in a cluster, in their order."""
     of_article: defaultdict[str, list[int]] = defaultdict(list)
     for place, match in enumerate(matches):
         of_article[match.a].append(place)
-    for cluster in clusters:
-        here = {*cluster.members, *cluster.excerpts}
-        places = sorted(place for key in here for place in of_article.get(key, ()) if matches[place].b in here)
-        yield cluster, [matches[place] for place in places]
+        of_article[match.b].append(place)
+
+    def touching(cluster: Cluster) -> list[Match]:
+        keys = (*cluster.members, *cluster.excerpts)
+        return [matches[place] for place in sorted({place for key in keys for place in of_article.get(key, ())})]
+
+    return touching
+
+
+def _second_sources(
+    families: Iterable[Family], merged: Set[str], matches: Sequence[Match]
+) -> Mapping[str, Sequence[AlsoFrom]]:
+    """A member of one family that is an excerpt of another may have merged two texts: its derivation says so.
+
+    :param families: those that have an excerpt which is a member elsewhere.
+    :param merged: the articles that are both.
+    """
+    shared = {frozenset((one.a, one.b)): one for one in matches if one.a in merged or one.b in merged}
+    second: dict[str, list[AlsoFrom]] = defaultdict(list)
+    for one in (derivation for family in families for derivation in family.lineage.derivations):
+        match = shared.get(frozenset((one.child, one.parent)))
+        if one.kind == "excerpt" and one.direction == "known" and match is not None:
+            passages = match.passages_from(one.parent)
+            second[one.child].append(AlsoFrom(parent=one.parent, confidence=one.confidence, passages=passages))
+    return second
+
+
+def _merging(family: Family, second: Mapping[str, Sequence[AlsoFrom]]) -> Family:
+    members = {one.id for one in family.articles}
+    derivations = tuple(
+        replace(one, also_from=(*one.also_from, *second[one.child]))
+        if one.child in members and second.get(one.child)
+        else one
+        for one in family.lineage.derivations
+    )
+    return replace(family, lineage=replace(family.lineage, derivations=derivations))
 
 
 def join(clusters: Sequence[Cluster], pairs: Sequence[tuple[str, str]]) -> tuple[Cluster, ...]:
@@ -66,20 +113,49 @@ def lone_family(article: Article) -> Family:
     return _family(Cluster(members=(article.id,)), {article.id: article}, ())
 
 
-def origins_of(articles: Mapping[str, Article], families: Sequence[Family]) -> Origins:
-    """How many independent origins stand behind these articles: roots of their families, and those that stand alone."""
-    held = {article.id for family in families for article in (*family.articles, *family.excerpts)}
-    roots = sum(len(family.lineage.roots) for family in families)
-    return Origins(articles=len(articles), families=len(families), independent=roots + len(articles.keys() - held))
+def origins_of(
+    articles: Mapping[str, Article], families: Sequence[Family], asked: Iterable[str] | None = None
+) -> Origins:
+    """How many independent origins stand behind these articles (``asked``: only behind those of them).
+
+    The origin of an article is where the line of its derivations ends; one of no family is its own.
+    """
+    lines = {family.id: {one.child: one.parent for one in family.lineage.derivations} for family in families}
+    homes = {one.id: family for family in families for one in family.excerpts}
+    homes |= {one.id: family for family in families for one in family.articles}
+    groups: dict[tuple[str, str], list[str]] = {}
+    for key in sorted(articles if asked is None else set(asked)):
+        home = homes[key].id if key in homes else ""
+        origin = _end_of_line(key, lines.get(home, {}))
+        groups.setdefault((home if origin not in articles else "", origin), []).append(key)
+    names = {(family.id, one.id): one.name for family in families for one in family.lineage.unseen}
+    found = [
+        Origin(
+            id=origin,
+            name=names.get((home, origin)),
+            own=articles.get(origin),
+            articles=tuple(articles[key] for key in keys),
+        )
+        for (home, origin), keys in groups.items()
+    ]
+    return Origins(
+        articles=sum(len(one.articles) for one in found),
+        families=len({homes[key].id for keys in groups.values() for key in keys if key in homes}),
+        independent=len(found),
+        by_origin=tuple(sorted(found, key=lambda one: (-len(one.articles), one.id))),
+    )
 
 
 def _family(cluster: Cluster, articles: Mapping[str, Article], matches: Sequence[Match]) -> Family:
     members = tuple(sorted((articles[key] for key in cluster.members), key=_age))
     excerpts = tuple(sorted((articles[key] for key in cluster.excerpts), key=_age))
+    here = {*cluster.members, *cluster.excerpts}
+    inside = [match for match in matches if match.a in here and match.b in here]
+    outside = {key for match in matches if (match.a in here) != (match.b in here) for key in (match.a, match.b)} - here
     return Family(
         id=family_id(cluster.members),
         articles=members,
-        lineage=lineage.reconstruct(members, excerpts, matches),
+        lineage=lineage.reconstruct(members, excerpts, inside, [articles[key] for key in sorted(outside)]),
         excerpts=excerpts,
     )
 
@@ -87,6 +163,17 @@ def _family(cluster: Cluster, articles: Mapping[str, Article], matches: Sequence
 def family_id(members: Sequence[str]) -> str:
     """An id from the first member in the order of ids: other articles may come and go without changing it."""
     return "family:" + sha256(min(members).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _end_of_line(key: str, parents: Mapping[str, str]) -> str:
+    while key in parents:
+        key = parents[key]
+    return key
+
+
+def _latest(moment: Moment) -> datetime:
+    """A day stated without a clock counts as its end: the article may have come out at any time of it."""
+    return moment.time + timedelta(days=1) if moment.precision == "day" else moment.time
 
 
 def _age(article: Article) -> tuple[bool, str, str]:

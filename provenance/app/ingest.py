@@ -53,7 +53,7 @@ def ingest(desk: Desk, paths: Sequence[str], *, progress: Callable[[IngestCount]
         new = _new(desk, batch)
         count.unchanged += len(batch) - len(new)
         if new:
-            _keep(desk, list(items(iter(new))), count)
+            _keep(desk, list(items(iter(new), desk.settings.outlets)), count)
             desk.store.settle()
         if progress:
             progress(count)

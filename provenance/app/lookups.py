@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from provenance.records.edit import EditReport
     from provenance.records.family import Family
     from provenance.records.match import Match
+    from provenance.settings import OutletEntry
 
 RowId = str | int | float | None
 
@@ -42,15 +43,15 @@ def _each_family(desk: Desk, *, alone: bool) -> Iterator[Family]:
         articles |= {key: pair[key] for key in (match.a, match.b)}
     for article in desk.store.each_crediting():
         if credited(article):
-            articles[article.id] = article
+            articles[article.id] = desk.owned(article)
             for url in translated_urls(article):
-                articles |= {one.id: one for one in desk.store.versions(url)}
+                articles |= {one.id: desk.owned(one) for one in desk.store.versions(url)}
     held: set[str] = set()
     for family in each_family(articles, matches):
         held.update(one.id for one in (*family.articles, *family.excerpts))
         yield family
     if alone:
-        yield from (lone_family(one) for one in desk.store.each_article() if one.id not in held)
+        yield from (lone_family(desk.owned(one)) for one in desk.store.each_article() if one.id not in held)
 
 
 def difference(desk: Desk, parent: str, child: str) -> tuple[Article, Article, EditReport]:
@@ -59,22 +60,27 @@ def difference(desk: Desk, parent: str, child: str) -> tuple[Article, Article, E
     return one, other, edits.report_edits(one, other)
 
 
-def credits_of_rows(path: str) -> Iterator[tuple[RowId, tuple[Credit, ...]] | ProvenanceError]:
+def credits_of_rows(
+    path: str, outlets: tuple[OutletEntry, ...] = ()
+) -> Iterator[tuple[RowId, tuple[Credit, ...]] | ProvenanceError]:
     """The credits of every row ``{"id", "url", "text"}`` of a JSON Lines file, each text one line of unknown place.
 
-    Ids come back as they stood in the row. Broken rows are errors among the answers. Raises NotGotError where the file
-    itself cannot be read.
+    ``outlets``: the publishers of the user's settings. Ids come back as they stood in the row. Broken rows are errors
+    among the answers. Raises NotGotError where the file itself cannot be read.
     """
+    publishers = credit_stage.known(outlets)
     with paths.opened(path) as lines:
         for row in rows.objects(lines, path):
-            yield row if isinstance(row, ProvenanceError) else _row_credits(*row)
+            yield row if isinstance(row, ProvenanceError) else _row_credits(*row, publishers)
 
 
-def _row_credits(where: str, row: rows.Row) -> tuple[RowId, tuple[Credit, ...]] | ProvenanceError:
+def _row_credits(
+    where: str, row: rows.Row, publishers: credit_stage.Known
+) -> tuple[RowId, tuple[Credit, ...]] | ProvenanceError:
     text, url, key = row.get("text"), row.get("url"), row.get("id")
     if not isinstance(text, str):
         return UnreadableError("broken row", where, "no text")
     if not (key is None or rows.is_label(key)):
         return UnreadableError("broken row", where, "“id” is neither text nor a number")
     known = url if isinstance(url, str) and url else None
-    return cast("RowId", key), credit_stage.parse_line(text, url=known)
+    return cast("RowId", key), credit_stage.parse_line(text, url=known, publishers=publishers)

@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,7 @@ def check(desk: Desk, target: str, *, url: str | None = None) -> tuple[Article, 
     """The article of TARGET, its matches in the store, and the articles that they name. The surest match is first."""
     article = desk.article(target, url=url)
     keys = similarity.sign(article.body).keys
-    others = desk.store.articles(desk.store.candidates(keys, exclude=article.id))
+    others = desk.stored(desk.store.candidates(keys, exclude=article.id))
     compared = (judge(desk, article, other) for _, other in sorted(others.items()))
     matches = [one for one in compared if isinstance(one, Match)]
     matches.sort(key=lambda match: (-max(match.containment_a, match.containment_b), match.a, match.b))
@@ -78,7 +79,7 @@ def told_matches(desk: Desk, since: datetime | None) -> Iterator[tuple[Match, Ma
     matches = kept_matches(desk)
     bench = Judge(desk)
     while batch := list(islice(matches, _BATCH)):
-        articles = desk.store.articles(sorted({key for match in batch for key in (match.a, match.b)}))
+        articles = desk.stored(sorted({key for match in batch for key in (match.a, match.b)}))
         for match in batch:
             pair = articles[match.a], articles[match.b]
             if is_new(pair, since):
@@ -92,13 +93,22 @@ def kept_matches(desk: Desk) -> Iterator[Match]:
 
     A store that cannot be written answers the same, and compares again every time.
     """
+    judgement = judgement_of(desk)
     try:
-        for reached, found in _new_matches(desk, desk.store.compared(similarity.JUDGEMENT)):
-            desk.store.keep_matches(similarity.JUDGEMENT, found, reached)
+        for reached, found in _new_matches(desk, desk.store.compared(judgement)):
+            desk.store.keep_matches(judgement, found, reached)
     except ProvenanceError:
         found = [match for _, block in _new_matches(desk, 0) for match in block]
         return iter(sorted(found, key=lambda match: (match.a, match.b)))
     return desk.store.each_match()
+
+
+def judgement_of(desk: Desk) -> str:
+    """What names the way in which pairs are judged: the owners in the settings tell which outlets are one publisher."""
+    outlets = desk.settings.outlets
+    if not any(one.owner for one in outlets):
+        return similarity.JUDGEMENT
+    return f"{similarity.JUDGEMENT}-{sha256(repr(outlets).encode()).hexdigest()[:12]}"
 
 
 def _new_matches(desk: Desk, after: int) -> Iterator[tuple[int, list[Match]]]:
@@ -108,7 +118,7 @@ def _new_matches(desk: Desk, after: int) -> Iterator[tuple[int, list[Match]]]:
         found: list[Match] = []
         for start in range(0, len(pairs), _BATCH):
             batch = pairs[start : start + _BATCH]
-            articles = desk.store.articles(sorted({key for pair in batch for key in pair}))
+            articles = desk.stored(sorted({key for pair in batch for key in pair}))
             for one, other in sieve.sift(batch, articles):
                 compared = similarity.compare(articles[one], articles[other])
                 if isinstance(compared, Match):

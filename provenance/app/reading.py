@@ -24,6 +24,7 @@ from provenance.text.urls import url_key
 if TYPE_CHECKING:
     from provenance.records.capture import Capture
     from provenance.records.credit import Credits, Mention
+    from provenance.settings import OutletEntry
 
 _ONLY_MARKS = re.compile(r"^[\W_]*$")
 _LEFT_OVER = re.compile(r"^[\s.,;:|·•–—-]+(?=\S)|\s+$")
@@ -39,31 +40,33 @@ class Cut:
     reason: str
 
 
-def read(capture: Capture) -> Article:
-    """The article of a capture, its version not yet counted.
+def read(capture: Capture, outlets: tuple[OutletEntry, ...] = ()) -> Article:
+    """The article of a capture, its version not yet counted. ``outlets``: the publishers of the user's settings.
 
     Raises UnreadableError or NotAnArticleError.
     """
     extraction = extract_stage.extract(capture)
-    found = credit_stage.parse(extraction, url=capture.url)
+    found = credit_stage.parse(extraction, url=capture.url, publishers=credit_stage.known(outlets))
     return assemble(capture, extraction, found)
 
 
-def items(captures: Iterator[Capture | ProvenanceError]) -> Iterator[Item | ProvenanceError]:
+def items(
+    captures: Iterator[Capture | ProvenanceError], outlets: tuple[OutletEntry, ...]
+) -> Iterator[Item | ProvenanceError]:
     """Read and sign every capture; what cannot be read comes out as its error, naming where it stood."""
     for capture in captures:
         if isinstance(capture, ProvenanceError):
             yield capture
             continue
         try:
-            yield item(capture)
+            yield item(capture, outlets)
         except ProvenanceError as error:
             yield type(error)(error.message, capture.name or capture.subject, error.cause)
 
 
-def item(capture: Capture) -> Item:
+def item(capture: Capture, outlets: tuple[OutletEntry, ...]) -> Item:
     """One capture read and signed."""
-    article = read(capture)
+    article = read(capture, outlets)
     return Item(capture=capture, article=article, signature=similarity.sign(article.body))
 
 

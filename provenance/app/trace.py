@@ -11,6 +11,7 @@ from provenance import edits, lineage
 from provenance.app.families import families_of, origins_of
 from provenance.app.gathering import gather
 from provenance.app.matching import judge
+from provenance.app.updates import lacking_updates
 from provenance.records.family import Family, Outcome, Trace
 from provenance.records.match import Match, NoMatch
 
@@ -37,7 +38,8 @@ def trace(desk: Desk, target: str, *, among: Sequence[str] = (), url: str | None
     return Trace(
         article=article,
         family=family,
-        edits=_edits(family),
+        edits=edits_of(family),
+        updates=lacking_updates(family),
         origins=origins_of(found.articles, families),
         looked_at=(_store_outcome(desk, article, found, family), *outcomes, *_not_asked(desk)),
         near_misses=near,
@@ -96,7 +98,7 @@ def _family_of(article: Article, families: Sequence[Family]) -> Family | None:
     return max(quoting, key=lambda pair: (pair[0], pair[1].id))[1] if quoting else None
 
 
-def _edits(family: Family | None) -> tuple[tuple[str, EditReport], ...]:
+def edits_of(family: Family | None) -> tuple[tuple[str, EditReport], ...]:
     """What every child changed of its captured parent; the words of a translation cannot be compared."""
     if family is None:
         return ()
@@ -112,7 +114,9 @@ def _store_outcome(desk: Desk, article: Article, found: Reached, family: Family 
     """What the store had: copies, not the article itself."""
     ids = {one.id for one in (*family.articles, *family.excerpts)} - {article.id} if family else set()
     copies = len(desk.store.articles(sorted(ids)))
-    reason = f"{copies} {'copy' if copies == 1 else 'copies'} among {desk.store.count()} articles"
+    stored = desk.store.count()
+    among = f"{stored} {'article' if stored == 1 else 'articles'}"
+    reason = f"{copies} {'copy' if copies == 1 else 'copies'} among {among}"
     if not found.complete:
         reason += f"; the search stopped at {_MOST_ARTICLES}"
     return Outcome(source="store", url=None, status="answered" if copies else "nothing", found=copies, reason=reason)

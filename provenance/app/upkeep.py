@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from provenance import similarity
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from provenance.records.article import Article
     from provenance.records.capture import Capture
     from provenance.records.fingerprint import Signature
-    from provenance.settings import Settings
+    from provenance.settings import OutletEntry, Settings
 
 
 def upgrade(settings: Settings) -> None:
@@ -27,12 +28,12 @@ def rebuild(settings: Settings) -> RebuildCount:
     """Derive articles, signatures and keys anew from the kept captures."""
     upgrade_store(settings.db)
     with open_store(settings.db, spec=similarity.SPEC, check=False) as store:
-        return store.rebuild(_build)
+        return store.rebuild(partial(_build, outlets=settings.outlets))
 
 
-def _build(capture: Capture) -> tuple[Article, Signature] | ProvenanceError:
+def _build(capture: Capture, outlets: tuple[OutletEntry, ...]) -> tuple[Article, Signature] | ProvenanceError:
     try:
-        article = read(capture)
+        article = read(capture, outlets)
     except ProvenanceError as error:
         return error
     return article, similarity.sign(article.body)

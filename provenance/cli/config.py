@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import asdict
+from datetime import date
 from json import dumps
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +14,7 @@ import typer
 from provenance.cli import output
 from provenance.cli.session import Common, Json, command
 from provenance.errors import UsageError
+from provenance.settings.publishers import OutletEntry, PartnerEntry
 from provenance.text.normalize import printable
 
 if TYPE_CHECKING:
@@ -65,6 +68,8 @@ def _complained(problems: tuple[UsageError, ...]) -> int:
 def _value(stated: Stated) -> object:
     from provenance.app.checkup import masked
 
+    if isinstance(stated.value, OutletEntry | PartnerEntry):
+        return _row(stated.value)
     if isinstance(stated.value, tuple | list):
         return list(stated.value)
     return masked(stated.value) if stated.key == "db" and isinstance(stated.value, str) else stated.value
@@ -75,6 +80,9 @@ def _lines(settings: tuple[Stated, ...]) -> list[str]:
     lines: list[str] = []
     table = None
     for one in settings:
+        if isinstance(one.value, OutletEntry | PartnerEntry):
+            lines += _row_lines(one)
+            continue
         if one.table != table:
             lines.append(f"{'' if table is None else chr(10)}[{one.table}]\n")
             table = one.table
@@ -82,6 +90,26 @@ def _lines(settings: tuple[Stated, ...]) -> list[str]:
         said = f"# {one.key}" if unset else f"{one.key} = {_toml(one)}"
         lines.append(printable(f"{said:<44} # {'not set' if unset else one.origin}") + "\n")
     return lines
+
+
+def _row_lines(stated: Stated) -> list[str]:
+    """One row of a list of tables, what it leaves open left out."""
+    said = [
+        f"{key} = {dumps(value, ensure_ascii=False)}"
+        for key, value in _row(stated.value).items()
+        if value is not None and value != ()
+    ]
+    return [f"\n[[{stated.table}]]   # {printable(stated.origin)}\n", *(printable(one) + "\n" for one in said)]
+
+
+def _row(entry: object) -> dict[str, object]:
+    """A row as a settings file has it."""
+    from provenance.settings.durations import shown
+
+    row = asdict(entry)  # type: ignore[call-overload]
+    if "delay_seconds" in row:
+        row["delay"] = shown(row.pop("delay_seconds")) if row["delay_seconds"] else None
+    return {key: value.isoformat() if isinstance(value, date) else value for key, value in row.items()}
 
 
 def _toml(stated: Stated) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from types import FrameType
@@ -18,6 +18,8 @@ from provenance.cli.times import parse_since
 from provenance.errors import UsageError
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from provenance.app.crawl import CrawlCount
 
 TERMINATED = 143
@@ -45,15 +47,14 @@ def crawl(
     """Fetch what is new or due, politely; keep it, match it, note what is news."""
     from provenance.app.crawl import Bounds
     from provenance.app.crawl import crawl as crawl_places
-    from provenance.settings.durations import seconds
 
     if not places and not due:
         raise UsageError("nothing to crawl", None, "name places, or say --due")
     if common.offline:
         raise UsageError("a crawl needs the network", "--offline")
-    with common.desk() as desk, stop_flag() as stopped:
+    with common.desk() as desk, desk.kept.run_lock(wait=wait), stop_flag() as stopped:
         now, set_by = desk.clock(), desk.settings.crawl
-        budget = seconds(time_budget) if time_budget else set_by.time_budget_seconds
+        budget = _budget(time_budget) if time_budget else set_by.time_budget_seconds
         earliest = parse_since(since, now)
         if earliest is None and set_by.since_seconds is not None:
             earliest = now - timedelta(seconds=set_by.since_seconds)
@@ -63,11 +64,22 @@ def crawl(
             most_pages=max_pages if max_pages is not None else set_by.max_pages,
             stopped=lambda: bool(stopped),
         )
-        count = crawl_places(desk, places or (), bounds, progress=_told(common, log_format), wait=wait)
-    _report(count, json=json, quiet=common.quiet)
+        log = _log(common, log_format, desk.clock)
+        count = crawl_places(desk, places or (), bounds, progress=log, tell=common.say)
+    log.end()
+    _report(count, log, json=json, quiet=common.quiet)
     if stopped:
         return TERMINATED
     return PARTIAL if count.failed else 0
+
+
+def _budget(stated: str) -> float:
+    from provenance.settings.durations import seconds
+
+    try:
+        return seconds(stated)
+    except UsageError as error:
+        raise UsageError(f"{error.message} in --time-budget", error.subject, error.cause) from None
 
 
 @contextmanager
@@ -86,13 +98,15 @@ def stop_flag() -> Iterator[list[int]]:
         signal.signal(signal.SIGTERM, before)
 
 
-def _told(common: Common, log_format: LogFormat) -> output.PageLog:
-    return output.PageLog(quiet=common.quiet, as_json=log_format == "json", live=sys.stderr.isatty())
+def _log(common: Common, log_format: LogFormat, now: Callable[[], datetime]) -> output.PageLog:
+    return output.PageLog(quiet=common.quiet, as_json=log_format == "json", live=sys.stderr.isatty(), now=now)
 
 
-def _report(count: CrawlCount, *, json: bool, quiet: bool) -> None:
+def _report(count: CrawlCount, log: output.PageLog, *, json: bool, quiet: bool) -> None:
     from provenance.report.json import document, outcomes_json
 
+    for one in count.failed:
+        log.complain(one.url or one.source, one.reason or "failed")
     if json:
         content = {
             "fetched": count.fetched,
@@ -103,10 +117,7 @@ def _report(count: CrawlCount, *, json: bool, quiet: bool) -> None:
             "left": count.left,
         }
         output.print_document(document(content))
-        return
-    for one in count.failed:
-        output.complain(f"{one.url}: {one.reason}")
-    if not quiet:
+    elif not quiet:
         left = f", {count.left} left for the next run" if count.left else ""
         sys.stdout.write(
             f"{count.fetched} fetched, {count.unchanged} unchanged, {count.new_articles} new articles, "

@@ -27,7 +27,7 @@ def show_credits(
     from provenance.report.phrases import line
 
     if target.lower().endswith(".jsonl") and not is_url(target) and names_file(target):
-        return _rows(target, json=json)
+        return _rows(target, common, json=json)
     with common.desk() as desk:
         article = desk.article(target, url=url)
     if json:
@@ -38,14 +38,14 @@ def show_credits(
     return 0
 
 
-def _rows(path: str, *, json: bool) -> int:
+def _rows(path: str, common: Common, *, json: bool) -> int:
     from provenance.app.lookups import credits_of_rows
     from provenance.report.json import credit_json, document
     from provenance.report.listing import credit_lines
     from provenance.report.phrases import line
 
     status = 0
-    for row in credits_of_rows(path):
+    for row in credits_of_rows(path, common.settings().outlets):
         if isinstance(row, ProvenanceError):
             output.complain(str(row))
             status = PARTIAL

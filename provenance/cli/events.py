@@ -9,7 +9,7 @@ from provenance.cli.times import parse_since
 
 @command
 def events(json: Json = False, limit: Limit = None, since: Since = None, *, common: Common) -> None:
-    """Print new copies, uncredited copies, new versions and removed pages, in the order in which they were noticed."""
+    """Print new and uncredited copies, new versions, missing corrections, removed pages, as they were noticed."""
     from provenance.app.desk import now
     from provenance.report.agenda import event_json, event_line
     from provenance.report.json import document

@@ -16,6 +16,7 @@ from provenance.cli.session import Common, Config, Db, Offline, Quiet, Verbose, 
 
 COMMANDS: dict[str, str] = {
     "trace": "provenance.cli.trace:trace",
+    "report": "provenance.cli.report:report",
     "ingest": "provenance.cli.ingest:ingest",
     "crawl": "provenance.cli.crawl:crawl",
     "events": "provenance.cli.events:events",
@@ -27,6 +28,8 @@ COMMANDS: dict[str, str] = {
     "list": "provenance.cli.list:list_articles",
     "matches": "provenance.cli.matches:matches",
     "families": "provenance.cli.families:families",
+    "reprints": "provenance.cli.reprints:reprints",
+    "origins": "provenance.cli.origins:origins",
     "doctor": "provenance.cli.doctor:doctor",
 }
 GROUPS: dict[str, str] = {

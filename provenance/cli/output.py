@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, TextIO
 
-from provenance.text.normalize import printable
+from provenance.text.normalize import is_control, printable
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from provenance.report.phrases import Line
 
 _HANGING = 4
@@ -23,8 +25,8 @@ _STYLES: dict[str, str] = {
     "sure": "green",
     "unsure": "yellow",
     "alarm": "bold red",
-    "cut": "red",
-    "added": "green",
+    "cut": "red strike",
+    "added": "green underline",
 }
 
 
@@ -37,12 +39,12 @@ def prepare_streams() -> None:
 
 def print_document(content: Mapping[str, object]) -> None:
     """One JSON document, indented."""
-    sys.stdout.write(json.dumps(content, ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.write(defused(json.dumps(content, ensure_ascii=False, indent=2)) + "\n")
 
 
 def print_row(content: Mapping[str, object]) -> None:
     """One line of JSON Lines, at once."""
-    sys.stdout.write(json.dumps(content, ensure_ascii=False) + "\n")
+    sys.stdout.write(defused(json.dumps(content, ensure_ascii=False)) + "\n")
     sys.stdout.flush()
 
 
@@ -75,7 +77,8 @@ def is_terminal(stream: TextIO) -> bool:
 class PageLog:
     """How pages of a run are told on standard error: one line a page, or on a terminal one line that changes."""
 
-    def __init__(self, *, quiet: bool, as_json: bool, live: bool) -> None:
+    def __init__(self, *, quiet: bool, as_json: bool, live: bool, now: Callable[[], datetime]) -> None:
+        self._now = now
         self._quiet = quiet
         self._as_json = as_json
         self._live = live
@@ -84,12 +87,32 @@ class PageLog:
     def __call__(self, url: str, ended: str) -> None:
         """One page has ended."""
         self._pages += 1
+        if self._quiet:
+            return
         if self._as_json:
-            sys.stderr.write(json.dumps({"url": url, "ended": ended}, ensure_ascii=False) + "\n")
-        elif self._live and not self._quiet:
+            self._write({"url": url, "ended": ended})
+        elif self._live:
             sys.stderr.write(f"\r\x1b[2K{self._pages}  {printable(url)[:80]}  {printable(ended)[:40]}")
-        elif not self._quiet:
+        else:
             sys.stderr.write(f"{printable(ended):<12} {printable(url)}\n")
+        sys.stderr.flush()
+
+    def end(self) -> None:
+        """The run is over: take away the line that changed."""
+        if self._live and not self._quiet and not self._as_json:
+            sys.stderr.write("\r\x1b[2K")
+            sys.stderr.flush()
+
+    def complain(self, url: str, reason: str) -> None:
+        """What was not got, told at the end, also where quiet is wanted."""
+        if self._as_json:
+            self._write({"url": url, "failed": reason})
+        else:
+            complain(f"{url}: {reason}")
+
+    def _write(self, content: Mapping[str, object]) -> None:
+        line = {"schema": 1, "at": f"{self._now():%Y-%m-%dT%H:%M:%SZ}", **content}
+        sys.stderr.write(defused(json.dumps(line, ensure_ascii=False)) + "\n")
         sys.stderr.flush()
 
 
@@ -103,3 +126,20 @@ def end_quietly() -> None:
     """After a closed pipe: let nothing more be written to it, not even at exit."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
+
+
+class _Escapes(dict[int, str]):
+    """What to write for a character in JSON: itself, or the escape of one that a terminal would obey."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        self[code] = json.dumps(char)[1:-1] if code > 0x7E and is_control(char) else char
+        return self[code]
+
+
+_ESCAPES = _Escapes()
+
+
+def defused(text: str) -> str:
+    """JSON of the same value without control or bidirectional characters beyond ASCII."""
+    return text if text.isascii() and "\x7f" not in text else text.translate(_ESCAPES)

@@ -7,22 +7,26 @@ from typing import Annotated
 import typer
 
 from provenance.cli import output
-from provenance.cli.session import PARTIAL, Common, Json, Url, command
+from provenance.cli.browser import show_page
+from provenance.cli.failures import status_of
+from provenance.cli.session import Common, Json, Url, command
 
 
 @command
 def trace(
     target: Annotated[str, typer.Argument(help="URL, stored id, file, or - for standard input.")],
+    *,
     among: Annotated[
         list[str] | None, typer.Option("--among", metavar="URL|PATH", help="Where copies may be. May be repeated.")
     ] = None,
     url: Url = None,
     everything: Annotated[bool, typer.Option("--all", help="Also changes of style and spelling.")] = False,
     json: Json = False,
-    *,
+    show: Annotated[bool, typer.Option("--open", help="Also open the answer as a page in the web browser.")] = False,
     common: Common,
 ) -> int:
     """Find the origin of an article, the line of reprints, and what each one changed."""
+    from provenance.app.report import trace_page
     from provenance.app.trace import trace as trace_article
     from provenance.report.json import document, trace_json
     from provenance.report.text import trace_lines
@@ -30,11 +34,12 @@ def trace(
 
     with common.desk() as desk:
         answer = trace_article(desk, target, among=among or (), url=url)
-    failed = [one for one in answer.looked_at if one.status == "failed"]
-    for one in failed:
-        output.complain(f"{one.url or one.source}: {one.reason}")
+        page = trace_page(desk, answer) if show else None
+    status = status_of(answer.looked_at)
     if json:
         output.print_document(document(trace_json(answer)))
     else:
         output.print_lines(trace_lines(view(answer), everything=everything))
-    return PARTIAL if failed else 0
+    if page is not None:
+        show_page(page, answer.article.id)
+    return status

@@ -9,6 +9,7 @@ from provenance.credits.byline import read_byline
 from provenance.credits.footer import read_copyright
 from provenance.credits.line import Reading, read_place
 from provenance.credits.mention import read_mentions
+from provenance.credits.publishers import Known, known
 from provenance.credits.reading import Line, read_line
 from provenance.credits.resolve import Own, own
 from provenance.credits.spelled import read_spelled, spelled_out
@@ -30,6 +31,7 @@ class _Sheet:
     """What is gathered while reading one extraction."""
 
     page: Own
+    publishers: Known
     credits: list[Credit] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     running: list[tuple[int, Line]] = field(default_factory=list)
@@ -40,16 +42,18 @@ class _Sheet:
     datelines: list[tuple[int, int, int]] = field(default_factory=list)
 
 
-def parse(extraction: Extraction, *, url: str | None) -> Credits:
+def parse(extraction: Extraction, *, url: str | None, publishers: Known | None = None) -> Credits:
     """Everything that the places and paragraphs of one extraction say of its sources. Raises nothing.
 
     Offsets of cuts and datelines count in the characters of ``extraction.paragraphs``; spans in each credit's ``text``.
+    ``publishers``: from ``known(settings.outlets)``; without them only the tables' are known.
     """
-    sheet = _Sheet(own(url, extraction.outlet))
+    publishers = publishers or known()
+    sheet = _Sheet(own(url, extraction.outlet, publishers), publishers)
     _read_bylines(sheet, extraction)
     for place in extraction.places:
         if place.paragraph is None:
-            _take(sheet, read_place(place, opening=False), None)
+            _take(sheet, read_place(place, sheet.publishers, opening=False), None)
     for place in _paragraphs(extraction):
         _read_paragraph(sheet, place)
     _corroborate(sheet, extraction)
@@ -73,7 +77,7 @@ def _corroborate(sheet: _Sheet, extraction: Extraction) -> None:
     ]
     lines += [(text, index) for index, text in enumerate(extraction.paragraphs)]
     for text, paragraph in lines:
-        line = read_line(text)
+        line = read_line(text, publishers=sheet.publishers)
         found = read_copyright(line)
         if found is not None and found.names[0].text in agencies:
             sheet.credits += Reading(line, (found,)).credits(sheet.page, paragraph)
@@ -89,7 +93,7 @@ def _read_spelled(sheet: _Sheet, extraction: Extraction) -> None:
     beside = [place for place in extraction.places if place.paragraph is None]
     for place in (*signed, *beside, *_paragraphs(extraction)):
         opening = place.paragraph is not None and place.paragraph < OPENING and sheet.dateline is None
-        line, found = read_spelled(place, agencies, opening=opening)
+        line, found = read_spelled(place, agencies, sheet.publishers, opening=opening)
         made = Reading(line, found).credits(sheet.page, place.paragraph)
         sheet.credits += [credit for credit in made if (credit.place, credit.text) not in credited]
         if opening and any(one.place == "dateline" for one in found):
@@ -112,7 +116,7 @@ def _paragraphs(extraction: Extraction) -> list[Place]:
 
 def _read_paragraph(sheet: _Sheet, place: Place) -> None:
     index = place.paragraph or 0
-    reading = read_place(place, opening=index < OPENING and sheet.dateline is None)
+    reading = read_place(place, sheet.publishers, opening=index < OPENING and sheet.dateline is None)
     if reading.dateline is not None:
         sheet.dateline = reading.dateline.text
         if reading.dateline.found is None:
@@ -133,7 +137,7 @@ def _take(sheet: _Sheet, reading: Reading, paragraph: int | None) -> None:
 def _read_bylines(sheet: _Sheet, extraction: Extraction) -> None:
     """The bylines that extraction found, each of them one signature."""
     for text in extraction.bylines:
-        line = read_line(text)
+        line = read_line(text, publishers=sheet.publishers)
         byline = read_byline(line, placed=True)
         if byline is None or not (byline.people or byline.found):
             sheet.people.append(text)
@@ -161,9 +165,24 @@ def _agencies(found: tuple[Found, ...]) -> list[str]:
 
 
 def _named(read: list[Credit]) -> list[Credit]:
-    """A notice without a name adds nothing beside a credit that has one."""
+    """A notice without a name adds nothing beside a credit that has one, but the permission that it speaks of."""
     named = [credit for credit in read if credit.source.name]
-    return named if any(credit.relation != "self" for credit in named) else read
+    if all(credit.relation == "self" for credit in named):
+        return read
+    said = {credit.permission for credit in read if not credit.source.name} - {None}
+    takers = {
+        _who(credit)
+        for credit in named
+        if credit.place == "notice" and credit.role == "direct" and credit.relation != "self"
+    }
+    if len(said) != 1 or len(takers) != 1:
+        return named
+    return [
+        replace(credit, permission=next(iter(said)))
+        if credit.permission is None and credit.place == "notice" and _who(credit) in takers
+        else credit
+        for credit in named
+    ]
 
 
 def _passed_on(read: list[Credit]) -> list[Credit]:

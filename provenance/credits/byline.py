@@ -6,92 +6,42 @@ a time.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from provenance.credits.byline_forms import (
+    AGENCY_WORDS,
+    ARTICLE,
+    BREAK,
+    DIGIT,
+    INITIALS,
+    JOINT,
+    LABEL,
+    LAST,
+    LENGTH_AT_MOST,
+    MARKS,
+    NOT_ALONE,
+    OUTLET,
+    PERSON,
+    PREFIX,
+    PREFIXES,
+    PUBLISHERS_WORD,
+    ROLE_WORDS,
+    ROLES,
+    SPACE,
+    SPECIAL,
+    TIME,
+    VERBS,
+    WORD,
+    WORDS_AT_MOST,
+)
 from provenance.credits.names import Name, known_at
 from provenance.credits.pattern import Form, Found
-from provenance.credits.words import CALENDAR, PRESS_WORDS, listed
+from provenance.credits.words import PRESS_WORDS
 
 if TYPE_CHECKING:
     from provenance.credits.reading import Line
     from provenance.records.credit import Relation, Role
-
-LENGTH_AT_MOST = 160
-WORDS_AT_MOST = 18
-"""Spaces in a line that is to be a byline by its form alone."""
-PREFIX = re.compile(
-    r"^\W{0,4}(?:(?:written|reported|story|text|words|report|compiled)\s+by|by|von|par|por|di|da|door|av|af|text"
-    r"|autor|autora|auteur|autore|tekst|texto|testo|text\s+och\s+bild|fuente|fonte|texte|kirjoittaja|yazar|writer"
-    r"|author|contributing|agency|agencia|agence|agentur|redaktion|od|przez|配信"
-    r"|文|記者|(?:publi[ée]e?|published|posted|veröffentlicht|publicado)\b[^.]{0,30}?\s(?:par|by|von|por))"
-    r"(?:\s*:\s*|\s+(?=[^\W\d_])|(?<=von)(?=[A-Z]))",
-    re.IGNORECASE,
-)
-_TIME = re.compile(
-    rf"(?:[|•·(,\s-]+|\b)(?:(?:published|posted|updated|on|am|el|le|il|den):?\s+)?(?:{CALENDAR.pattern}[.,]?\s*\d"
-    rf"|\d{{1,2}}[.:/h]\s?\d{{1,2}}|\d{{4}}|\d{{1,2}}\.?\s+(?:de\s+)?{CALENDAR.pattern}|\d{{1,2}}\s+(?:hours?"
-    rf"|minutes?|days?)).*$",
-    re.IGNORECASE | re.DOTALL,
-)
-_BREAK = re.compile(
-    r"[,/|•·;()]|\s-\s|\s(?:and|und|et|y|e|en|och|og|with|mit|avec|con|com|met|for|of|in)\s", re.IGNORECASE
-)
-_JOINT = re.compile(_BREAK.pattern + r"|-(?=\w)", re.IGNORECASE)
-"""After an agency a hyphen divides as well: "TT-AFP"."""
-_MARKS = " .-_*©"
-_SPACE = re.compile(r"\s+")
-ROLES = re.compile(
-    r"(?:\s|^)(?:(?:senior|staff|chief|special|contributing|associate|deputy|foreign|national|political|business"
-    r"|science|health|sports?|tech(?:nology)?|news|video|freelance|managing|guest|energy|environment|education"
-    r"|entertainment|legal|military|economics?)\s+)*"
-    r"(?:writers?|reporters?|correspondents?|editors?|journalists?|contributors?|staff|columnists?|critics?"
-    r"|bureau|producers?|photographers?|team|desk|redaktion|redacción|redação|rédaction|redazione"
-    r"|korrespondent(?:in)?|redakteur(?:in)?|service|wire)\s*$",
-    re.IGNORECASE,
-)
-AGENCY_WORDS = re.compile(
-    r"^[A-ZÀ-Þ][\w&.'-]{1,20}(?:\s[A-ZÀ-Þ&][\w&.'-]{0,20}){0,3}\s(?:Press|News\sAgency|News\sService|Newswire"
-    r"|Wire|Wire\sService|Press\sAgency|Press\sService|Agency|Nachrichtenagentur|Presseagentur)$"
-)
-"""What calls itself an agency: "Coastline Press", "Northern News Agency"."""
-PUBLISHERS_WORD = re.compile(PRESS_WORDS.pattern + r"|\b(?:Agency|Service|Nachrichtenagentur|Presseagentur)\b")
-ROLE_WORDS = listed(
-    "writer writers reporter reporters correspondent correspondents editor editors journalist journalists contributor "
-    "contributors staff columnist columnists critic critics bureau producer producers photographer photographers team "
-    "desk redaktion redacción redação rédaction redazione korrespondent korrespondentin redakteur redakteurin service "
-    "wire"
-)
-"""With which ``ROLES`` ends."""
-_LAST = re.compile(r"([^\W\d_]+)\s*$")
-_WORD = re.compile(r"(?<![\w'])(?<!\w-)(?=[^\W_])")
-_DIGIT = re.compile(r"\d")
-OUTLET = re.compile(r"^(?:The\s)?[A-ZÀ-Þ][\w&.'-]{1,20}(?:\s[A-ZÀ-Þ&][\w&.'-]{0,20}){0,3}$(?<=\w)")
-"""The form of a name; it counts where it bears a publisher's word."""
-SPECIAL = re.compile(
-    r"^(?:special\s+(?:to|for)\s+(?:the\s+)?|(?:writing\s+)?for\s+(?:the\s+)?|of\s+(?:the\s+)?)", re.IGNORECASE
-)
-_ARTICLE = re.compile(r"^the\s", re.IGNORECASE)
-_PERSON = re.compile(r"^(?:(?:[A-ZÀ-ÞĀ-Ž][\w.'-]{0,25}|de|van|von|der|da|del|di|al|bin|el|la|le|dos|du|y)\s?){1,5}$")
-_INITIALS = re.compile(
-    r"^[\s,/]*(?:(?:[A-ZÀ-Þ]{1,4}\s?){0,4}|[a-zà-þ]{0,4})[\s.]*$|^\s+(?:staff\s+)?(?:writers?|reporters?"
-    r"|correspondents?)\s"
-)
-_LABEL = re.compile(
-    r"^(?:\W*|[a-zà-ž]{2,4}[/,.]?|.{0,40}[:(/|-]|.{0,40}\b(?:by|von|par|por|da|di|door|av|af|from|via|mit|with|avec"
-    r"|con|com"
-    r"|met|med|och|text|source|staff|redaktion|redacción|redação|rédaction|redazione|copyright))$",
-    re.IGNORECASE,
-)
-"""What labels an agency: initials, a colon or an opening bracket, a small word."""
-_TELLS = re.compile(
-    r"\s(?:is|was|are|were|has|have|had|says?|said|reports?|reported|told|wrote|ist|war|hat|sagte|berichte\w*|meldete"
-    r"|est|était|es|fue|è|dijo|disse|podał[ao]?|podaje|podle|uvedla|according|zufolge|secondo|selon|según)\s",
-    re.IGNORECASE,
-)
-"""A line with a verb tells something and signs nothing."""
-_NOT_ALONE = re.compile(r"[.!?]\s|[.!?]$|[\"“”«»?]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,22 +73,28 @@ class _Part:
 
 def read_byline(line: Line, *, placed: bool) -> Byline | None:
     """Read one line as a byline; ``placed``: it stands where bylines stand. None where it is none."""
-    if len(line.plain) > LENGTH_AT_MOST or (not placed and _NOT_ALONE.search(line.plain.rstrip(". "))):
+    if len(line.plain) > LENGTH_AT_MOST or (not placed and _tells(line)):
         return None
-    if not placed and line.plain.count(" ") > WORDS_AT_MOST:
-        return None
-    prefix = PREFIX.match(line.plain)
-    if not placed and ((prefix is None and not _hints(line)) or _TELLS.search(line.plain)):
+    prefix = PREFIX.match(line.plain) if PREFIXES.match(line.lower) else None
+    if not placed and prefix is None and not _hints(line):
         return None
     if prefix and known_at(line, _first(line.plain)):
         prefix = None
     start = prefix.end() if prefix else 0
-    time = _TIME.search(line.plain, start + 1) if _DIGIT.search(line.plain) else None
+    time = TIME.search(line.plain, start + 1) if DIGIT.search(line.plain) else None
     end = time.start() if time and time.start() > start + 1 else len(line.plain)
     parts = [_joined(line, first, last, before) for first, last, before in _pieces(line, start, end)]
     if not parts or len(parts) > 12:
         return None
     return _judged(parts, prefixed=prefix is not None, placed=placed, slashed="/" in line.plain)
+
+
+def _tells(line: Line) -> bool:
+    """Whether the line is too long for a signature, holds a sentence's end or a quotation, or tells something."""
+    if line.plain.count(" ") > WORDS_AT_MOST or NOT_ALONE.search(line.plain.rstrip(". ")):
+        return True
+    verbs = line.vocabulary & VERBS
+    return any(f" {verb} " in line.lower for verb in verbs)
 
 
 def _hints(line: Line) -> bool:
@@ -148,7 +104,7 @@ def _hints(line: Line) -> bool:
 
 def _first(plain: str) -> int:
     """Where the words begin."""
-    return len(plain) - len(plain.lstrip(_MARKS))
+    return len(plain) - len(plain.lstrip(MARKS))
 
 
 def _pieces(line: Line, start: int, end: int) -> list[tuple[int, int, str]]:
@@ -158,12 +114,12 @@ def _pieces(line: Line, start: int, end: int) -> list[tuple[int, int, str]]:
     while start < end:
         first = start + _first(line.plain[start:end])
         name = known_at(line, first)
-        found = (_JOINT if name else _BREAK).search(line.plain, name.end if name else start, end)
+        found = (JOINT if name else BREAK).search(line.plain, name.end if name else start, end)
         stop = found.start() if found else end
         broken = next((place for place in line.breaks if (name.end - 1 if name else first) < place < stop), None)
         if broken is not None:
             found, stop = None, broken
-        if line.plain[start:stop].strip(_MARKS):
+        if line.plain[start:stop].strip(MARKS):
             pieces.append((first, stop, before))
         before = found.group().strip().lower() if found else ""
         start = found.end() if found else stop
@@ -172,37 +128,37 @@ def _pieces(line: Line, start: int, end: int) -> list[tuple[int, int, str]]:
 
 def _joined(line: Line, start: int, end: int, before: str) -> _Part:
     """One piece with what divides it from the last; "by Jo Hale for Tidewatch" names whom the text was written for."""
-    part = replace(_part(line, start, end), before=before)
+    part = _part(line, start, end, before)
     if part.name is None and before == "for" and not part.role:
-        bare = _ARTICLE.sub("", part.text)
+        bare = ARTICLE.sub("", part.text)
         if OUTLET.match(bare):
             return replace(part, name=Name(start + len(part.text) - len(bare), start + len(part.text), bare))
     return part
 
 
-def _part(line: Line, start: int, end: int) -> _Part:
+def _part(line: Line, start: int, end: int, before: str) -> _Part:
     """One piece: the publisher that it is or ends with, and what is left of it."""
-    text = line.plain[start:end].rstrip(_MARKS)
+    text = line.plain[start:end].rstrip(MARKS)
     name = _known_in(line, start, start + len(text))
     if name is not None and not _inside(name, start, text):
         after = line.plain[name.end : start + len(text)]
-        if _INITIALS.match(after) or _role(after) or after.strip() in {"via", "."}:
-            return _Part(text, start, name, _role(after), text[: name.start - start].strip(" -"))
-    return _named_by_form(text, start)
+        if INITIALS.match(after) or _role(after) or after.strip() in {"via", "."}:
+            return _Part(text, start, name, _role(after), text[: name.start - start].strip(" -"), before)
+    return _named_by_form(text, start, before)
 
 
 def _known_in(line: Line, start: int, end: int) -> Name | None:
     """The first known name, or domain, among these characters."""
     if "." not in line.plain[start:end] and not any(start <= place < end for place in line.publishers):
         return None
-    names = (known_at(line, word.start()) for word in _WORD.finditer(line.plain, start, end))
+    names = (known_at(line, word.start()) for word in WORD.finditer(line.plain, start, end))
     return next((name for name in names if name is not None and name.end <= end), None)
 
 
 def _inside(name: Name, start: int, text: str) -> bool:
     """Whether a known name that is one ordinary word only ends a longer name: "Oster Post"."""
     end = start + len(_unroled(text))
-    bare = _ARTICLE.sub("", text[: end - start])
+    bare = ARTICLE.sub("", text[: end - start])
     single = name.publisher is not None and " " not in name.text and PRESS_WORDS.fullmatch(name.text) is not None
     ends = name.end == end and name.start > end - len(bare)
     return single and ends and OUTLET.match(bare) is not None
@@ -210,7 +166,7 @@ def _inside(name: Name, start: int, text: str) -> bool:
 
 def _role(text: str) -> bool:
     """Whether the words end with what somebody is ("staff writer")."""
-    last = _LAST.search(text[-30:])
+    last = LAST.search(text[-30:])
     return last is not None and last.group(1).lower() in ROLE_WORDS and ROLES.search(text) is not None
 
 
@@ -218,15 +174,17 @@ def _unroled(text: str) -> str:
     return ROLES.sub("", text) if _role(text) else text
 
 
-def _named_by_form(text: str, start: int) -> _Part:
-    bare = _unroled(SPECIAL.sub("", text))
-    start += len(text) - len(SPECIAL.sub("", text))
-    named = _ARTICLE.sub("", bare)
+def _named_by_form(text: str, start: int, before: str) -> _Part:
+    special = SPECIAL.sub("", text)
+    bare = _unroled(special)
+    start += len(text) - len(special)
+    named = ARTICLE.sub("", bare)
     if " " in named:
         start, bare = start + len(bare) - len(named), named
     if AGENCY_WORDS.match(bare) or (OUTLET.match(bare) and PRESS_WORDS.search(bare)):
-        return _Part(text, start, Name(start, start + len(bare), bare), bare != text, "")
-    return _Part(text, start, None, bare != text and (not bare.strip() or _PERSON.match(bare) is not None), "")
+        return _Part(text, start, Name(start, start + len(bare), bare), bare != text, "", before)
+    role = bare != text and (not bare.strip() or PERSON.match(bare) is not None)
+    return _Part(text, start, None, role, "", before)
 
 
 def _judged(parts: list[_Part], *, prefixed: bool, placed: bool, slashed: bool) -> Byline | None:
@@ -234,7 +192,7 @@ def _judged(parts: list[_Part], *, prefixed: bool, placed: bool, slashed: bool) 
     people = [name for part in parts for name in _people(part)]
     named = [part for part in parts if part.name is not None]
     others = [
-        part for part in parts if part.name is None and not part.role and not _PERSON.match(_SPACE.sub(" ", part.text))
+        part for part in parts if part.name is None and not part.role and not PERSON.match(SPACE.sub(" ", part.text))
     ]
     alone = not [part for part in others if len(part.text) > 5] and not any(len(part.rest) > 40 for part in named)
     if not (prefixed or placed) and (not (named and alone) or (people and slashed)):
@@ -260,15 +218,21 @@ def _credits(part: _Part, name: Name, parts: list[_Part], *, stated: bool) -> bo
     if part.rest and not stated:
         return False
     if publisher is not None or name.domain is not None:
-        return stated or (publisher is not None and (not publisher.ordinary or " " in name.text))
+        return stated or (publisher is not None and (not publisher.ordinary or _striking(name, part, parts)))
     if part is parts[0] and not part.rest:
         return stated and AGENCY_WORDS.match(name.text) is not None
-    return stated or (name.likely and " " in parts[0].text and _PERSON.match(parts[0].text) is not None)
+    return stated or (name.likely and " " in parts[0].text and PERSON.match(parts[0].text) is not None)
+
+
+def _striking(name: Name, part: _Part, parts: list[_Part]) -> bool:
+    """Whether an ordinary name is more here than a word: "The Conversation" is none, "AFP/The Local" names both."""
+    beside = any(other.name is not None and other is not part for other in parts)
+    return beside or " " in ARTICLE.sub("", name.text)
 
 
 def _signs(rest: str) -> bool:
     """Whether what stands before the agency in the same piece can sign with it: a person, initials, a role, a label."""
-    return _PERSON.match(rest) is not None or _role(rest) or _LABEL.match(rest) is not None
+    return PERSON.match(rest) is not None or _role(rest) or LABEL.match(rest) is not None
 
 
 def _found(name: Name, count: int, parts: list[_Part]) -> Found:
@@ -283,5 +247,5 @@ def _found(name: Name, count: int, parts: list[_Part]) -> Found:
 
 def _people(part: _Part) -> list[str]:
     """The person of one piece; what follows "in" is where he is."""
-    text = _SPACE.sub(" ", part.rest if part.name else _unroled(part.text)).strip(" ,-")
-    return [text] if " " in text and part.before not in {"in", "of", "for"} and _PERSON.match(text) else []
+    text = SPACE.sub(" ", part.rest if part.name else _unroled(part.text)).strip(" ,-")
+    return [text] if " " in text and part.before not in {"in", "of", "for"} and PERSON.match(text) else []

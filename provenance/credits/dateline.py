@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from provenance.credits.names import Name, known_at
 from provenance.credits.pattern import Found
 from provenance.credits.words import CALENDAR, SMALL
+from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
     from provenance.credits.reading import Line
@@ -35,6 +36,8 @@ class Shape:
     example: str
     """Braces around the agency, or none."""
     near_miss: str
+    marks: frozenset[str]
+    """One of these characters stands in it."""
     known: bool = False
     """Only with an agency that the tables know."""
     whole: bool = False
@@ -44,12 +47,14 @@ class Shape:
 SHAPES: tuple[Shape, ...] = (
     Shape(
         language="*",
+        marks=frozenset("(/"),
         pattern=rf"^\W{{0,3}}{_PLACE}[,.]?\s?[(/](?P<agency>[^()/]{{2,40}}(?:/[^()/]{{2,20}})?)[)/]{_DASH}",
         example="PORT MARREN, March 3 ({Coastline Press}) - The ferry",
         near_miss="Jo Hale (Labour) - who won - spoke.",
     ),
     Shape(
         language="*",
+        marks=frozenset("(/"),
         pattern=rf"^[^\w(]{{0,3}}{_PLACE}[,.]?\s?[(/](?P<agency>[^()/]{{2,40}})[)/]\.?\s+(?=[A-ZÀ-ÞА-ЯЁ])",
         known=True,
         example="MOSCOW, May 3. /{TASS}/. The ferry",
@@ -57,6 +62,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         language="*",
+        marks=frozenset("("),
         pattern=r"^(?P<city>[A-ZÀ-ÞА-ЯЁ][^\W\d_]{1,20}"
         r"(?:[ -][A-ZÀ-ÞА-ЯЁ][^\W\d_]{1,20})?(?:,\s[\w. ]{2,16})?)\s\((?P<agency>[^()/]{2,30})\)\s*$",
         known=True,
@@ -66,6 +72,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         language="it",
+        marks=frozenset("("),
         pattern=rf"^\s?\((?P<agency>[^()]{{2,30}})\)\s?-?\s?{_PLACE}\s?-{{1,2}}\s",
         known=True,
         example="({ANSA}) - ROMA, 7 OTT - Il traghetto",
@@ -73,6 +80,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         language="*",
+        marks=frozenset("(["),
         pattern=r"^\s?[(\[](?P<agency>[^()\[\]]{2,30})[)\]](?:\s?(?:-{1,2}|:|\.-)\s|(?=[A-Z]))",
         known=True,
         example="({AP}) - The ferry burned.",
@@ -80,6 +88,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         language="*",
+        marks=frozenset("-"),
         pattern=rf"^\W{{0,3}}{_PLACE}[,.]\s(?P<agency>[\w.-]{{2,20}}(?:\s(?:News|Press))?)\s?\.?-{{1,2}}\s",
         known=True,
         example="TOKYO, Jan. 1, {Kyodo} - The ferry",
@@ -87,6 +96,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         language="*",
+        marks=frozenset("-"),
         pattern=rf"^\W{{0,3}}{_PLACE}\s?-{{1,2}}\s?(?P<agency>[^()\d.,-]{{2,30}}?)\s?(?:\.\s|-{{1,2}}\s|-?\.?$)",
         known=True,
         example="PORT MARREN - {Kyodo} - The ferry",
@@ -94,6 +104,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         language="*",
+        marks=frozenset("-"),
         pattern=r"^\s?(?P<agency>[^\W\d_][\w .-]{1,25}?)\s?\.?-{1,2}\s(?=[^\W\d_](?:\S*\s){2})",
         known=True,
         whole=True,
@@ -102,6 +113,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         language="en",
+        marks=frozenset("("),
         pattern=rf"^\W{{0,3}}{_PLACE}\s?-{{1,2}}\s?\((?P<agency>[^()-]{{2,30}}?)(?:\s-\s[^()]{{4,25}})?\)\s?-{{1,2}}\s?",
         known=True,
         example="Port Marren, Orme--({Newsfile Corp.} - March 4, 2024) - Tarn Rope",
@@ -109,6 +121,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         language="ko",
+        marks=frozenset("="),
         pattern=r"^\s?[(\[](?P<city>[^()=\[\]]{1,20})=(?P<agency>[^()=\[\]]{2,12})[)\]]\s?",
         known=True,
         example="(소금항={연합뉴스}) 여객선",
@@ -116,6 +129,7 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         language="ja",
+        marks=frozenset("【[〔("),
         pattern=r"^\s?(?:[【\[〔]|[(](?=[\u3040-\u9fff]))(?P<city>[^】\]〕)A-Za-z]{0,24}?)(?P<agency>共同通信社?|共同社?"
         r"|時事(?:通信)?|ロイター|AFP(?:=時事|時事)?|AP|聯合ニュース|タス通信|新華社|CNN|ブルームバーグ|中央社)"
         r"[^】\]〕)]{0,30}[】\]〕)]\s?(?:-\s?)?",
@@ -124,15 +138,17 @@ SHAPES: tuple[Shape, ...] = (
     ),
     Shape(
         language="zh",
+        marks=frozenset("电電讯訊"),
         pattern=r"^[\s(【]{0,3}(?:据)?(?P<agency>新华社|新華社|新华网|中新社|中新网|中央社|路透社|法新社|美联社"
         r"|共同社)(?P<city>[^\s,，。()]{0,24}?\d{1,2}日)?(?:\([^()]{1,20}\))?(?:电|電|讯|訊)[)】]?\s?",
         example="{新华社}港城3月3日电 渡轮起火。",
-        near_miss="新华社区的渡轮起火。",
+        near_miss="新华社区来电：渡轮起火。",
     ),
 )
 BARE: tuple[Shape, ...] = (
     Shape(
         language="*",
+        marks=frozenset("-"),
         pattern=r"^(?P<city>[A-ZÀ-Þ][A-ZÀ-Þ.'/ -]{2,40}[A-ZÀ-Þ.](?:,\s[A-ZÀ-Þ][\w. ]{1,25}){0,2}"
         r"(?:,\s?\d{1,2}\.?(?:\s\w{3,9}\.?)?)?)\s?(?:\.\s)?-{1,2}\s",
         example="PORT MARREN - The ferry",
@@ -140,6 +156,7 @@ BARE: tuple[Shape, ...] = (
     ),
     Shape(
         language="*",
+        marks=frozenset("-"),
         pattern=r"^(?P<city>[A-ZÀ-Þ][\w.'-]{2,20}(?:\s[A-ZÀ-Þ][\w.'-]{2,20}){0,2}(?:,\s[A-Z][\w. ]{1,20})?,\s"
         r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\.?\s[A-Za-zÀ-ÿ]{3,9}\.?)(?:,?\s\d{4})?)\s?(?:\.\s?)?-{1,2}\s",
         example="Port Marren, March 3 - The ferry",
@@ -147,20 +164,21 @@ BARE: tuple[Shape, ...] = (
     ),
 )
 """Without an agency."""
-NO_PLACES = re.compile(
+NO_PLACES = lazy(
     r"^(?:exclusive|update|updated|watch|breaking|live|video|photos?|opinion|analysis|review|interview|report"
     r"|note|wichtig|eilmeldung|"
     r"correction|editorial|column|podcast|listen|read|first|second|part|question|answer|q|a|yes|no|ja|nein|nasa"
     r"|nato|faq|tl;dr|ps)\b",
     re.IGNORECASE,
 )
-_OPEN = re.compile(r"[(\[【〔/（-]|日?[电電讯訊]|:")
-_AGENCY_WORD = re.compile(
+_OPEN = "([【〔/-=电電讯訊"
+"""One of these characters stands in every dateline."""
+_AGENCY_WORD = lazy(
     r"\b(?:press|news|agency|wire|newswire|service|agence|agencia|agenzia|agência|agentur|nachrichten|bureau"
     r"|media|haber|ajansı|telegraph)\b",
     re.I,
 )
-_PART = re.compile(r"[^/,;|&]{1,40}")
+_PART = lazy(r"[^/,;|&]{1,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,13 +199,16 @@ def _exact(pattern: str) -> re.Pattern[str]:
 def read_dateline(line: Line) -> Dateline | None:
     """The dateline that opens this line, if any."""
     head = line.plain[:REACH]
-    if _OPEN.search(head) is None:
+    if not any(mark in head for mark in _OPEN):
         return None
     return next(_wires(line, head), None) or next(_bares(line, head), None)
 
 
 def _wires(line: Line, head: str) -> Iterator[Dateline]:
+    marks = {mark for mark in _OPEN if mark in head}
     for shape in SHAPES:
+        if shape.marks.isdisjoint(marks):
+            continue
         match = _exact(shape.pattern).match(head)
         names = _agencies(line, match, shape) if match else []
         if match and names:

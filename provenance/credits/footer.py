@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 from provenance.credits.footer_lines import FOOTERS, YEAR
 from provenance.credits.names import Name, known_at, name_after
 from provenance.credits.pattern import Found, Table, match_rows
-from provenance.credits.publishers import publisher_named
+from provenance.credits.reading import announce
+from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
     from provenance.credits.reading import Line
     from provenance.records.credit import Role
 
 _TABLE = Table(FOOTERS, "footer")
-REUTERS_STYLE = re.compile(
+REUTERS_STYLE = lazy(
     r"(?:^\W{0,3}|\(\s?)((?:additional\s+)?(?:reporting|writing|compiled"
     r"|editing)\s+by)\s+[^()]{3,300}?[;,]\s*(?:(?:additional\s+)?(?:editing|writing|reporting)\s+){1,2}by\s"
     r"|^\W{0,2}\((?:additional\s+)?(reporting)\s+by\s[^();]{3,100}\)\W{0,3}$"
@@ -29,11 +30,14 @@ REUTERS_STYLE = re.compile(
 """The signature that Reuters closes its stories with; it names nobody, and hardly anybody else writes it so."""
 SIGNATURE_AT_MOST = 300
 """Characters of a signature after "editing by"."""
-_COPYRIGHT = re.compile(rf"\W{{0,4}}(?:©|copyright|\(c\))(?:\s*(?:©|\(c\)))?\s*{YEAR}(?:by\s+)?", re.IGNORECASE)
-_PARENTHESES = re.compile(r"(?:^|[.!?\"'»…。]\s?)[\[(/](?P<names>[^()\[\]]{2,60})[\])/][\s.]*$")
-_PHOTOGRAPHER = re.compile(r"\s*(?:file\b|[A-ZÀ-Þ][\w.'-]+\s+[A-ZÀ-Þ]|(?:\S+\s){4})", re.IGNORECASE)
+_COPYRIGHT = lazy(rf"\W{{0,4}}(?:©|copyright|\(c\))(?:\s*(?:©|\(c\)))?\s*{YEAR}(?:by\s+)?", re.IGNORECASE)
+_PARENTHESES = lazy(r"(?:^|[.!?\"'»…。]\s?)[\[(/](?P<names>[^()\[\]]{2,60})[\])/][\s.]*$")
+_PHOTOGRAPHER = lazy(r"\s*(?:file\b|[A-ZÀ-Þ][\w.'-]+\s+[A-ZÀ-Þ]|(?:\S+\s){4})", re.IGNORECASE)
 """Beside an agency in parentheses stands who took the picture: a full name."""
-_PART = re.compile(r"[^/,;|&]{1,40}")
+_PART = lazy(r"[^/,;|&]{1,40}")
+_SIGNATURES = ("reporting by", "writing by", "compiled by", "editing by", "reportag", "reportaj", "reporte ")
+for _cue in _SIGNATURES:
+    announce(_cue)
 
 
 def read_footers(line: Line) -> list[Found]:
@@ -49,7 +53,7 @@ def read_copyright(line: Line) -> Found | None:
 
 
 def _reuters(line: Line) -> list[Found]:
-    if not any(word in line.lower for word in ("reporting by", "editing by", "reportag", "reportaj", "reporte")):
+    if line.cues.isdisjoint(_SIGNATURES):
         return []
     found = REUTERS_STYLE.search(line.plain)
     if found is None:
@@ -58,7 +62,7 @@ def _reuters(line: Line) -> list[Found]:
     named = _agency_within(line, start, found.end(), end)
     if named is not None:
         return [Found((named,), "wire", "direct", "footer", "agency", start, max(end, named.end))]
-    name = Name(start, end, "Reuters", publisher_named("Reuters"))
+    name = Name(start, end, "Reuters", line.known.named("Reuters"))
     return [Found((name,), "wire", "direct", "footer", "inferred", start, end)]
 
 

@@ -7,6 +7,17 @@ from provenance.credits.pattern import Row
 CONTRIBUTORS: tuple[Row, ...] = (
     Row(
         language="en",
+        cues=("compiled from", "combined from", "combines", "drawn from"),
+        lead=r"\b(?:(?:compiled|combined|assembled|drawn)\s+from(?:\s+the)?|combines)\s+(?:reports?|articles?|stories|reporting"
+        r"|pieces)\s+(?:by|from|in|of)\s+(?:(?-i:the)\s+)?",
+        sure=True,
+        role="contributor",
+        form="listed",
+        example="Compiled from reports by the {Wendle Gazette} and {Quill Weekly}.",
+        near_miss="Compiled from reports by the council and the police.",
+    ),
+    Row(
+        language="en",
         cues=("reporting by", "reported by", "story by", "words by", "written by"),
         lead=r"^\W{0,4}(?:reporting|reported|story|words|written)\s+by\s+[^.;:()]{2,80}?\s+for\s+the\s+",
         closes=True,
@@ -101,6 +112,18 @@ CONTRIBUTORS: tuple[Row, ...] = (
     ),
     Row(
         language="en",
+        cues=("contributed",),
+        lead=r"(?-i:[A-ZÀ-Þ][\w'-]{1,25}(?:\s[A-ZÀ-Þ][\w'.-]{0,25}){1,2})\s+of\s+(?:the\s+)?",
+        then=r"[^.;:()]{0,160}?\bcontributed(?:\s+(?:additional\s+)?reporting)?\s+to\s+th(?:is|e)\b",
+        sure=True,
+        relation="excerpt",
+        role="contributor",
+        form="listed",
+        example="Jo Hale of the {Fen Herald} and Ana Tarn of the {Tarn Post} contributed to this report.",
+        near_miss="Jo Hale of the harbour office contributed to this report.",
+    ),
+    Row(
+        language="en",
         cues=("associated press", "reuters", "bloomberg", "afp"),
         lead=r"\s+(?:staff\s+)?(?:writers?|reporters?|correspondents?|journalists?"
         r"|videojournalists?)\s+[^.;:()]{3,250}?\s+(?:contributed\b|reported\s+from)",
@@ -110,7 +133,7 @@ CONTRIBUTORS: tuple[Row, ...] = (
         role="contributor",
         form="agency",
         example="{Associated Press} writers Jo Hale and Ana Tarn contributed to this report.",
-        near_miss="Wendle Gazette writers Jo Hale and Ana Tarn contributed to this report.",
+        near_miss="Wendle Gazette writers Jo Hale and Ana Tarn contributed to a book on Reuters.",
     ),
     Row(
         language="de",

@@ -52,7 +52,7 @@ FOOTERS: tuple[Row, ...] = (
             "agence",
             "agentur",
         ),
-        lead=r"(?:^|[.!?)\"|/•]\s?)\W{0,4}(?:news\s+source|story\s+source|original\s+source|sources?|quellen?"
+        lead=r"(?:^|[.!?)\"|/•]\s?)\W{0,4}(?:news\s+source|story\s+source|sources?|quellen?"
         r"|fuentes?(?:\s+original)?|fontes?|bron(?:nen)?|źródł[oa](?:\s+\w+)?|zdroje?|kaynak|kilder?|käll[ao]r?"
         r"|forrás|sursă?|sursa|lähde"
         r"|источник|джерело|източник|извор|izvor|vir|πηγή|allikas|avots|šaltinis|font|sumber|nguồn|burimi|출처|المصدر"
@@ -87,7 +87,7 @@ FOOTERS: tuple[Row, ...] = (
             "izvor",
             "sumber",
         ),
-        lead=r"^\W{0,4}(?:news\s+|story\s+|original\s+|article\s+)?(?:source|quelle|fuente|fonte|bron|źródło|zdroj"
+        lead=r"^\W{0,4}(?:news\s+|story\s+|article\s+)?(?:source|quelle|fuente|fonte|bron|źródło|zdroj"
         r"|kaynak"
         r"|kilde|källa|forrás|sursa|lähde|источник|izvor|sumber)\s*[:=-]\s*",
         then=r"(?:\W*$|\s*[;|])",
@@ -138,6 +138,17 @@ FOOTERS: tuple[Row, ...] = (
     ),
     Row(
         language="*",
+        cues=("original source", "originalquelle", "source originale", "fuente original", "fonte original"),
+        lead=r"^\W{0,4}(?:original\s+source|originalquelle|source\s+originale|fuente\s+original|fonte\s+originale?)"
+        r"\s*[:=-]\s*(?:the\s+)?",
+        then=r"(?:\W*$|\s*[;|])",
+        publisher=True,
+        form="inferred",
+        example="Original source: {Quill Weekly}",
+        near_miss="Original source: interviews with the crew",
+    ),
+    Row(
+        language="*",
         cues=("©", "copyright", "(c)", "c."),
         lead=rf"(?:(?:©|\bcopyright|\(c\)|\bc\.)\s*){{1,3}}:?\s*{YEAR}(?:by\s+)?",
         agencies=True,
@@ -150,12 +161,12 @@ FOOTERS: tuple[Row, ...] = (
         language="en",
         cues=("distributed by", "reprinted", "used with permission", "used by permission", "visit "),
         lead=rf"^\W{{0,4}}(?:(?:(?:©|\bcopyright|\(c\)|c\.)\s*){{1,3}}{YEAR}"
-        rf"|\d{{4}}\s+)(?:,\s*)?(?:by\s+)?(?=.{{2,160}}?(?:distributed\s+by|reprinted|used\s+(?:with"
+        rf"|\d{{4}}\s+)(?:,\s*)?(?:by\s+)?(?=.{{2,160}}?(?:distributed\s+by\s+(?:the\s+)?(?-i:[A-Z])|reprinted|used\s+(?:with"
         rf"|by)\s+permission|visit\s))",
         role="original",
         form="opened",
         example="©2018 {Wendle Gazette} (Wendle), Distributed by Tribune Content Agency, LLC.",
-        near_miss="©2018 Wendle Gazette. All rights reserved.",
+        near_miss="©2018 Wendle Gazette. Distributed by hand since 1871.",
     ),
     Row(
         language="*",

@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from provenance.credits.names import Name, name_after, name_at
-from provenance.credits.publishers import publisher_named
 from provenance.credits.words import PRESS_WORDS
+from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
     from provenance.credits.reading import Line
@@ -22,20 +22,20 @@ _ARTICLE = (
     r"(?:(?:(?:in|im|bei|auf|von|vom|by|dans|par|sur|por|en|con)\s+)?(?:the|der|die|das|dem|den|le|la|les|el|los|las"
     r"|il|lo|de|het)\s+|(?:im|vom|by|in|on|bei|auf|von|dans|par|sur|por|en)\s+|l')"
 )
-_LISTED = re.compile(
+_LISTED = lazy(
     rf"\s*(?:/|,\s*(?P<last>and\s+|und\s+)?|\||-(?=\w))\s*(?P<the>the\s+)?(?:[a-zäöüß]{{2,4}}/)?"
     rf"|\s+(?P<and>{_AND})\s+(?P<article>{_ARTICLE})?"
 )
-_INNER = re.compile(r"\s(?:and|und|et|y|e|en|och|og|&)\s")
-_COMPOUND = re.compile(r"\w(?:blatt|zeitung|anzeiger|avisen|bladet|krant|news|times|wire)$")
+_INNER = lazy(r"\s(?:and|und|et|y|e|en|och|og|&)\s")
+_COMPOUND = lazy(r"\w(?:blatt|zeitung|anzeiger|avisen|bladet|krant|news|times|wire)$")
 """One word that is an outlet's name by itself ("Osterzeitung"), where "Post" alone may be half of a title."""
-_SHARED_ENDS = re.compile(
+_SHARED_ENDS = lazy(
     r"\b(?:Weekly|Magazine|Review|Journal|Digest|News|Today|Report|Times|Monitor|Daily|Press|Media|Monthly|Quarterly"
     r"|Network|Online)$"
 )
 """A word at the end that belongs to both sides: "Time and Tide Weekly"."""
-_CLAUSE_ENDS = re.compile(r"\s*(?:$|[.,;:()|])|\s(?:and|in|on|under|with|as|for|at|from|und|et|y)\s")
-_LEADING_ARTICLE = re.compile(r"^the\s", re.IGNORECASE)
+_CLAUSE_ENDS = lazy(r"\s*(?:$|[.,;:()|])|\s(?:and|in|on|under|with|as|for|at|from|und|et|y)\s")
+_LEADING_ARTICLE = lazy(r"^the\s", re.IGNORECASE)
 
 
 def names_after(line: Line, position: int) -> list[Name]:
@@ -127,4 +127,4 @@ def _linked_whole(line: Line, name: Name) -> bool:
 def _piece(line: Line, start: int, end: int) -> Name:
     text = line.plain[start:end]
     link = line.link_within(start, end)
-    return Name(start, end, text, publisher_named(text), None, link.url if link else None)
+    return Name(start, end, text, line.known.named(text), None, link.url if link else None)

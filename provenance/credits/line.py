@@ -12,33 +12,36 @@ from provenance.credits.footer import read_footers
 from provenance.credits.markup import read_markup
 from provenance.credits.notice import read_notices, refused
 from provenance.credits.pattern import Found
+from provenance.credits.publishers import known
 from provenance.credits.reading import Line, read_line
 from provenance.credits.resolve import Own, credits_of, own
 from provenance.credits.signs import speaks
 from provenance.credits.via import chained, read_chain
 from provenance.records.article import Outlet, Place
+from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
+    from provenance.credits.publishers import Known
     from provenance.records.credit import Credit
 
 LINE_AT_MOST = 100_000
 """Characters of one line that are read; what is longer is no line of an article."""
 SENTENCE_AT_MOST = 200
 """Characters of a sentence that only goes on about a credit."""
-_FURNITURE = re.compile(
+_FURNITURE = lazy(
     r"\ball\s+rights\s+reserved\b|\bmay\s+not\s+be\s+(?:published|reproduced|broadcast|rewritten)|\bsign\s+up\b"
     r"|\bsubscribe\b|\bfollow\s+\w+\s+on\b"
     r"|\bread\s+(?:the|it|more)\b|\boriginal\s+(?:article|story|post|version)\b|\bleer?\s+el\s+original\b"
     r"|\blire\s+l'article\b",
     re.IGNORECASE,
 )
-_TRANSLATED = re.compile(
+_TRANSLATED = lazy(
     r"^\W{0,4}(?:translated\s+(?:from|by)|translation\s*(?::|by|from)|(?:aus\s+(?:dem|der)\s+\w+\s+)?(?:übersetzt|übersetzung)\b"
     r"|traduit\s|traduction\s*(?::|d)|traducido\s|traducción\s*(?::|d)|traduzido\s|tradotto\s|vertaald\s+(?:uit|door))",
     re.IGNORECASE,
 )
 """A short sentence beside a credit that only says that the text is translated."""
-_REST = re.compile(r"[^\W_]{2,}")
+_REST = lazy(r"[^\W_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,29 +64,33 @@ class Reading:
         ]
 
 
-def parse_line(text: str, *, url: str | None = None) -> tuple[Credit, ...]:
+def parse_line(text: str, *, url: str | None = None, publishers: Known | None = None) -> tuple[Credit, ...]:
     """The credits of one candidate line whose place is unknown; empty where it credits nobody. Raises nothing.
+
+    ``publishers``: from ``known(settings.outlets)``; without them only the tables' are known.
 
     >>> [(c.relation, c.source.name, c.permission) for c in parse_line("This article first appeared in Quill Weekly.")]
     [('reprint', 'Quill Weekly', None)]
     """
-    reading = read_place(Place(text=text, spot="unknown"), opening=True)
-    return tuple(reading.credits(own(url, Outlet())))
+    publishers = publishers or known()
+    reading = read_place(Place(text=text, spot="unknown"), publishers, opening=True)
+    return tuple(reading.credits(own(url, Outlet(), publishers))) if reading.found else ()
 
 
-def read_place(place: Place, *, opening: bool) -> Reading:
+def read_place(place: Place, publishers: Known, *, opening: bool) -> Reading:
     """Read one place; ``opening``: a dateline may stand here."""
-    line = read_line(place.text[:LINE_AT_MOST], place.links)
+    line = read_line(place.text[:LINE_AT_MOST], place.links, publishers)
     if place.context != "article" or not line.plain.strip():
         return Reading(line)
     if place.spot == "markup":
         return Reading(line, tuple(read_markup(line, place.path)))
-    if refused(line, "all"):
+    refusals = refused(line)
+    if "all" in refusals:
         return Reading(line)
     dateline = read_dateline(line) if opening else None
     notices = read_notices(line)
     signed = not notices and not (dateline and dateline.found)
-    weak = [] if refused(line, "weak") else _weak(line, place, signed=signed)
+    weak = [] if "weak" in refusals else _weak(line, place, signed=signed)
     byline = weak[0] if weak and isinstance(weak[0], Byline) else None
     found: list[Found] = [*((dateline.found,) if dateline and dateline.found else ()), *notices]
     found += [item for item in weak if isinstance(item, Found)]
@@ -112,6 +119,8 @@ def _start(found: Found) -> int:
 
 def _distinct(found: list[Found]) -> list[Found]:
     """Each name once: the first form that read it stands."""
+    if len(found) < 2:
+        return found
     taken: list[tuple[int, int]] = []
     kept = []
     for item in found:

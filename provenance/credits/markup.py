@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from provenance.credits.byline import AGENCY_WORDS
+from provenance.credits.byline_forms import AGENCY_WORDS
 from provenance.credits.joint import names_after
 from provenance.credits.names import Name, known_at
 from provenance.credits.pattern import Found
+from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
     from provenance.credits.reading import Line
@@ -45,7 +46,7 @@ FIELDS: tuple[Field, ...] = (
         near_miss=("json-ld publisher", "Reuters"),
     ),
 )
-_NO = re.compile(r"^(?:yes|no|true|false|web|online|internal|external|none|null|www|\d+)$", re.IGNORECASE)
+_NO = lazy(r"^(?:yes|no|true|false|web|online|internal|external|none|null|www|\d+)$", re.IGNORECASE)
 
 
 def read_markup(line: Line, path: str | None) -> list[Found]:

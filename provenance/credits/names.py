@@ -10,35 +10,33 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from provenance.credits.publishers import publisher_at, publisher_named
-from provenance.credits.words import CALENDAR, ENDS, LISTING, NO_NAMES, OPENERS, PRESS_WORDS, SMALL
+from provenance.credits.words import CALENDAR, ENDS, LISTING, NO_NAMES, OPENERS, PRESS_WORDS, SMALL, SMALL_ENDS
+from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
     from provenance.credits.agencies import Publisher
     from provenance.credits.reading import Line
 
-DOMAIN = re.compile(
+DOMAIN = lazy(
     r"(?:https?://)?(?:www\.)?(?P<name>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,4}"
     r"(?:com|org|net|info|news|press|media|tv|io|gov|edu|int|eu|co|example|[a-z]{2}))(?![\w-]"
     r"|\.\w)(?:/[^\s\"'<>)\]]{0,200})?",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\s\"«»<>()\[\]{}|;]{1,60}")
-_NUMBER = re.compile(r"[\d.,:/-]+(?:st|nd|rd|am|pm|h|uhr)?$", re.IGNORECASE)
-_LEGAL = re.compile(r",?\s+(?:inc|llc|ltd|l\.p|lp|gmbh|plc|ag|s\.a|s\.p\.a|corp|co)\.?$", re.IGNORECASE)
-_NOUN = re.compile(r"\b(?:dem|der|den|des|einem|einer|eines)\s$")
+_WORD = lazy(r"[^\s\"«»<>()\[\]{}|;]{1,60}")
+_NUMBER = lazy(r"[\d.,:/-]+(?:st|nd|rd|am|pm|h|uhr)?$", re.IGNORECASE)
+_LEGAL = lazy(r",?\s+(?:inc|llc|ltd|l\.p|lp|gmbh|plc|ag|s\.a|s\.p\.a|corp|co)\.?$", re.IGNORECASE)
+_NOUN = lazy(r"\b(?:dem|der|den|des|einem|einer|eines)\s$")
 """After a German article any noun stands in capitals."""
-_BRAND = re.compile(r"([a-z][a-z0-9]{4,20})\s+and\s+(?:has\s+been|is|was)\s+(?:re|used|shared|here)")
-_SUFFIX = re.compile(r"'(?:n?[dt][ae]n?|n[ıiuü]n|y[aeıiuü])$")
+_BRAND = lazy(r"([a-z][a-z0-9]{4,20})\s+and\s+(?:has\s+been|is|was)\s+(?:re|used|shared|here)")
+_SUFFIX = lazy(r"'(?:n?[dt][ae]n?|n[ıiuü]n|y[aeıiuü])$")
 """Turkish case endings after a name."""
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_INITIAL = re.compile(r"(?:[^\W\d_]\.)+$|(?:st|mt|dr|no|inc|ltd|co|corp|l\.p)\.$", re.IGNORECASE)
-_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\w·・.-]{2,24}")
-_CJK_CLOSED = re.compile(r"[「『《“\"【〈](?P<name>[^「」『』《》“”\"【】〈〉]{1,40})[」』》”\"】〉]")
+_UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_INITIAL = lazy(r"(?:[^\W\d_]\.)+$|(?:st|mt|dr|no|inc|ltd|co|corp|l\.p)\.$", re.IGNORECASE)
+_CJK = lazy(r"[\u3040-\u30ff\u3400-\u9fff\w·・.-]{2,24}")
+_CJK_CLOSED = lazy(r"[「『《“\"【〈](?P<name>[^「」『』《》“”\"【】〈〉]{1,40})[」』》”\"】〉]")
 _CLOSING = {'"': '"', "'": "'", "«": "»", "„": '"', "[": "]"}
-_EDITION = re.compile(
-    r"\s+(?:US|USA|UK|Canada|Australia|India|Japan|Asia|Europe|Deutschland|France|España|Italia|Brasil)\b"
-)
+_EDITION = lazy(r"\s+(?:US|USA|UK|Canada|Australia|India|Japan|Asia|Europe|Deutschland|France|España|Italia|Brasil)\b")
 WORDS_AT_MOST = 9
 DOMAIN_AT_MOST = 80
 """Characters of a domain's first label and what may stand before it."""
@@ -107,8 +105,8 @@ def known_at(line: Line, position: int) -> Name | None:
 
 def _known(line: Line, position: int) -> Name | None:
     found = line.publishers.get(position)
-    if found is None and _UNSPACED.match(line.plain, position):
-        found = publisher_at(line.plain, position)
+    if found is None and not line.plain.isascii() and _UNSPACED.match(line.plain, position):
+        found = line.known.at(line.plain, position)
     if found is None:
         return None
     publisher, end = found
@@ -116,14 +114,14 @@ def _known(line: Line, position: int) -> Name | None:
     if edition:
         return _made(line, position, edition.end(), publisher, edition=True)
     if publisher.ordinary and " " in line.plain[end : end + 1]:
-        longer = _run(line.plain, position)
-        if longer > end and publisher_at(line.plain, end + 1) is None:
+        longer = _run(line, position)
+        if longer > end and line.known.at(line.plain, end + 1) is None:
             return _made(line, position, longer, None)
     return _made(line, position, end, publisher)
 
 
 def _domain(line: Line, position: int) -> Name | None:
-    if "." not in line.plain[position : position + DOMAIN_AT_MOST]:
+    if line.plain.find(".", position, position + DOMAIN_AT_MOST) < 0:
         return None
     found = DOMAIN.match(line.plain, position)
     if found is None or (position and (line.plain[position - 1].isalnum() or line.plain[position - 1] in "@.")):
@@ -135,7 +133,7 @@ def _domain(line: Line, position: int) -> Name | None:
         return None
     start = found.start("name")
     linked = found.group() if found.group().startswith("http") else None
-    return Name(start, found.end("name"), name, publisher_named(name), name.lower(), linked)
+    return Name(start, found.end("name"), name, line.known.named(name), name.lower(), linked)
 
 
 def _quoted(line: Line, position: int) -> Name | None:
@@ -147,7 +145,7 @@ def _quoted(line: Line, position: int) -> Name | None:
     text = line.plain[position:end].rstrip(" ,.")
     if not any(char.isupper() for char in text) or text.count(" ") > WORDS_AT_MOST:
         return None
-    return replace(_made(line, position, position + len(text), publisher_named(text)), quoted=True)
+    return replace(_made(line, position, position + len(text), line.known.named(text)), quoted=True)
 
 
 def _linked(line: Line, position: int) -> Name | None:
@@ -161,12 +159,12 @@ def _linked(line: Line, position: int) -> Name | None:
     if text.islower() and " " in text:
         return None
     start = line.plain.index(text, link.start)
-    return _made(line, start, start + len(text), publisher_named(text))
+    return _made(line, start, start + len(text), line.known.named(text))
 
 
 def _formed(line: Line, position: int) -> Name | None:
     """A run of capitalised words."""
-    end = _run(line.plain, position)
+    end = _run(line, position)
     if end == position:
         return None
     first = line.plain[position:end].split(" ", 1)[0].casefold().strip(".,")
@@ -183,8 +181,9 @@ def _small(line: Line, position: int) -> Name | None:
     return _made(line, position, found.end(1), None)
 
 
-def _run(plain: str, position: int) -> int:
+def _run(line: Line, position: int) -> int:
     """Where the run of capitalised words ends that begins here; ``position`` where none begins."""
+    plain = line.plain
     end = here = position
     shouted = plain[position : position + 40].isupper()
     for count in range(WORDS_AT_MOST):
@@ -193,8 +192,9 @@ def _run(plain: str, position: int) -> int:
             break
         bare = word.group().rstrip(".,:;!?'*_-/")
         if not _capital(bare) and not (count and bare.casefold() in SMALL):
+            end = here + len(bare) if count and end == here - 1 and bare in SMALL_ENDS else end
             break
-        if count and (_stops(plain, here, bare) or (shouted and bare.casefold() in ENDS)):
+        if count and (_stops(line, here, bare) or (shouted and bare.casefold() in ENDS)):
             break
         if _capital(bare) and (count == 0 or bare.casefold() not in SMALL or bare[0].isupper()):
             end = here + len(bare)
@@ -222,15 +222,17 @@ def _capital(word: str) -> bool:
     return word[0].isupper() or (word[0].isalpha() and any(char.isupper() for char in word[1:]))
 
 
-def _stops(plain: str, position: int, word: str) -> bool:
+def _stops(line: Line, position: int, word: str) -> bool:
     """A date, or a small word that no capital follows, ends the name."""
     if CALENDAR.fullmatch(word):
         return True
     if word.casefold() not in SMALL or word[:1].isupper():
         return False
-    following = _WORD.match(plain, position + len(word) + 1)
+    following = _WORD.match(line.plain, position + len(word) + 1)
     if following and word.casefold() in LISTING:
-        return following.group() == "The" or publisher_at(plain, following.start()) is not None or _lower(following)
+        return (
+            following.group() == "The" or line.known.at(line.plain, following.start()) is not None or _lower(following)
+        )
     return following is None or not (following.group()[0].isupper() or following.group().casefold() in SMALL)
 
 
@@ -245,7 +247,7 @@ def name_in_unspaced(line: Line, position: int, end: int) -> Name | None:
         return known
     closed = _CJK_CLOSED.match(line.plain, position)
     if closed:
-        return _made(line, closed.start("name"), closed.end("name"), publisher_named(closed["name"]))
+        return _made(line, closed.start("name"), closed.end("name"), line.known.named(closed["name"]))
     found = _CJK.match(line.plain, position, end)
     return _made(line, position, found.end(), None) if found else None
 

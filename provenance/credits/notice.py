@@ -11,6 +11,7 @@ from provenance.credits.notice_feed import NOTICES_FEED
 from provenance.credits.notice_germanic import NOTICES_GERMANIC
 from provenance.credits.notice_other import NOTICES_OTHER
 from provenance.credits.notice_partners import NOTICES_PARTNERS
+from provenance.credits.notice_permission import NOTICES_PERMISSION
 from provenance.credits.notice_romance import NOTICES_ROMANCE
 from provenance.credits.notice_shared import NOTICES_SHARED
 from provenance.credits.notice_supplied import NOTICES_SUPPLIED
@@ -20,6 +21,7 @@ from provenance.credits.pattern import Cues, Found, Row, Table, compiled, match_
 if TYPE_CHECKING:
     from provenance.credits.reading import Line
 
+Scope = Literal["all", "weak"]
 NOTICES: tuple[Row, ...] = (
     *NOTICES_ENGLISH,
     *NOTICES_SUPPLIED,
@@ -30,6 +32,7 @@ NOTICES: tuple[Row, ...] = (
     *NOTICES_OTHER,
     *NOTICES_PARTNERS,
     *NOTICES_BARE,
+    *NOTICES_PERMISSION,
 )
 _NAMED = Table(NOTICES, "notice")
 _UNNAMED = Table(UNNAMED, "notice")
@@ -44,7 +47,7 @@ class Refusal:
     pattern: str
     example: str
     near_miss: str
-    scope: Literal["all", "weak"] = "all"
+    scope: Scope = "all"
     """ "weak": only bylines, sources and copyright lines are refused, not a notice in the same line."""
 
 
@@ -58,7 +61,7 @@ REFUSALS: tuple[Refusal, ...] = (
         r"|link)|republish\s+(?:this|our)\s+(?:article|stor|piece|content)"
         r"|available\s+for\s+(?:republication|reprint)|include\s+(?:this|the\s+following)\s+(?:text|link|line|credit))",
         example="Please include this text: “This story was originally published by Quill Weekly.”",
-        near_miss="This story was originally published by Quill Weekly, which you should read.",
+        near_miss="This story was first printed by Quill Weekly; the reprint is ours.",
     ),
     Refusal(
         reason="footer of the whole site",
@@ -76,7 +79,7 @@ REFUSALS: tuple[Refusal, ...] = (
         r"|\beditorial\s+items\s+appearing|\b(?:all|some|other)\s+(?:articles|content|items|stories"
         r"|material)\s+(?:on|in|appearing))",
         example="Coastline Press articles: Copyright 2015 The Coastline Press. All rights reserved.",
-        near_miss="Copyright 2015 The Coastline Press. All rights reserved.",
+        near_miss="New material: the Coastline Press reports. Copyright 2015 The Coastline Press.",
     ),
     Refusal(
         reason="it was published elsewhere later",
@@ -86,7 +89,7 @@ REFUSALS: tuple[Refusal, ...] = (
         r"|re-?print\w*|re-?publish\w*|r[au]n|picked\s+up|featured|cross-?posted)\b"
         r"(?!\s+(?:with\s+(?:\w+\s+)?permission\s+|courtesy\s+)?(?:from|of)\b)",
         example="This article also appeared in the June issue of Consumer Reports magazine.",
-        near_miss="This article was originally published in Consumer Reports.",
+        near_miss="This article was reprinted from Consumer Reports.",
     ),
     Refusal(
         reason="correction",
@@ -127,8 +130,23 @@ REFUSALS: tuple[Refusal, ...] = (
             "kuva",
             "fotó",
             "imago",
+            "fotoğraf",
+            "görsel",
+            "billede",
+            "snímek",
+            "ilustra",
+            "图源",
+            "圖源",
+            "供图",
+            "供圖",
+            "圖片",
+            "画像",
+            "gráfico",
+            "infograf",
         ),
-        pattern=r"(?:^\W{0,4}(?:photo|foto|fotos|bild|bilder|image|picture|video|kuva|kép|grafik)s?\s+"
+        pattern=r"(?:^\W{0,4}(?:fotoğraf\w*|görsel|billeder?|bilder?|snímek|ilustra\w{2,4}|infogr[aá]f\w*|gráfico"
+        r"|(?:图片|圖片|照片|画像|写真|摄影|攝影)(?:来源|來源|提供)?|图源|圖源|供图|供圖)\s?[:：/]"
+        r"|^\W{0,4}(?:photo|foto|fotos|bild|bilder|image|picture|video|kuva|kép|grafik)s?\s+"
         r"[A-ZÀ-Þ][\w/&. -]{1,40}$"
         r"|^\W{0,4}(?:cr[eé]dit[oe]?s?\s*(?:de\s+)?(?:photos?|fotos?|images?)|fot\.|foto\s+e?\s*|archivo|symbolfoto)"
         r"|^\W{0,4}(?:(?:file|cover|header|featured|top|main)\s+)?(?:photo(?:graph)?|image|picture"
@@ -140,14 +158,14 @@ REFUSALS: tuple[Refusal, ...] = (
         r"|\b(?:photo|image|picture|foto|bild)s?\s*(?:credit|courtesy|:))",
         scope="weak",
         example="Photo: Coastline Press",
-        near_miss="Source: Coastline Press",
+        near_miss="Source: Coastline Press picture desk",
     ),
     Refusal(
         reason="quotation in a forum",
         cues=("posted by", "quote:"),
         pattern=r"^\W{0,4}(?:quote:?\s+)?originally\s+posted\s+by\b",
         example="Originally posted by TarnSailor",
-        near_miss="Originally posted on Quill Weekly",
+        near_miss="This story was originally posted by Quill Weekly",
     ),
     Refusal(
         reason="advertisement or newsletter",
@@ -163,13 +181,10 @@ REFUSALS: tuple[Refusal, ...] = (
 _REFUSED = Cues(refusal.cues for refusal in REFUSALS)
 
 
-def refused(line: Line, scope: Literal["all", "weak"]) -> str | None:
-    """Why this line gives no credit, or none of the weak forms; None where it may."""
-    for number in _REFUSED.wanted(line):
-        refusal = REFUSALS[number]
-        if refusal.scope == scope and compiled(refusal.pattern).search(line.plain):
-            return refusal.reason
-    return None
+def refused(line: Line) -> dict[Scope, str]:
+    """Why this line gives no credit ("all"), or none of the weak forms; nothing where it may."""
+    wanted = (REFUSALS[number] for number in _REFUSED.wanted(line))
+    return {one.scope: one.reason for one in wanted if compiled(one.pattern).search(line.plain)}
 
 
 def read_notices(line: Line) -> list[Found]:

@@ -181,7 +181,7 @@ NOTICES_BARE: tuple[Row, ...] = (
         role="contributor",
         form="listed",
         example="Dit verhaal is gemaakt in samenwerking met {Springtij}.",
-        near_miss="Dit verhaal is gemaakt in een week.",
+        near_miss="Dit verhaal is gemaakt in samenwerking met haar zus.",
     ),
     Row(
         language="pl",
@@ -217,10 +217,10 @@ NOTICES_BARE: tuple[Row, ...] = (
     Row(
         language="ja",
         cues=("より転載", "から転載"),
-        lead=r"^[※(\s]{0,3}(?P<name>[^、。\s「」]{2,20}?)(?=(?:より|から)転載)",
+        lead=r"^[※(\s]{0,3}(?P<name>[^、。\s「」]{2,20}?)(?=(?:より|から)転載(?!しない|を?禁|不可|する(?:場合|際|こと)))",
         side="unspaced-before",
         form="opened",
         example="{港の新聞}より転載",
-        near_miss="無断で転載しないこと",
+        near_miss="無断で港から転載しないこと",
     ),
 )

@@ -122,7 +122,7 @@ NOTICES_ENGLISH: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("originally", "first ", "previously"),
-        lead=rf"(?:as\s+|(?:the\s+)?(?:article|story|post|piece|essay|column)\s+|it\s+"
+        lead=rf"(?:as\s+(?!\w+\s+reported\b)|(?:the\s+)?(?:article|story|post|piece|essay|column)\s+|it\s+"
         rf"|below\s+is\s+an\s+\w{{4,9}}\s+)?(?:was\s+|has\s+been\s+)?{FIRST}\s+"
         rf"(?:{_VERB}|seen|reported)(?:[,\s]+(?:in|on|as)\s+[^.;:()]{{0,40}}?)?\s+{_ON}",
         opens=True,

@@ -30,7 +30,7 @@ NOTICES_FEED: tuple[Row, ...] = (
         cues=("est apparu en premier",),
         lead=rf"^\W*l'article\s+{_TITLE}\s+est\s+apparu\s+en\s+premier\s+sur\s+",
         example="L’article Incendie au port est apparu en premier sur {Gazette du Port}.",
-        near_miss="L’article premier est apparu sur le quai.",
+        near_miss="Le bateau est apparu en premier sur le quai.",
     ),
     Row(
         language="es",

@@ -89,7 +89,17 @@ NOTICES_GERMANIC: tuple[Row, ...] = (
         role="contributor",
         form="listed",
         example="Dieser Text entstand in Kooperation mit {Hafenblatt}.",
-        near_miss="Dieser Text entstand in einer Nacht.",
+        near_miss="Dieser Text entstand in langer Zusammenarbeit zweier Brüder.",
+    ),
+    Row(
+        language="de",
+        cues=("zur verfügung gestellt", "überlassen"),
+        begins=_DE_WORDS,
+        lead=rf"{_DE}\s+(?:ist|wurde|wird)\s+(?:uns\s+)?(?:\w{{4,20}}\s+){{0,2}}?(?:von|vom|durch)\s+",
+        then=r"\s+(?:\w{3,20}\s+){0,3}?(?:zur\s+verfügung\s+gestellt|überlassen)\b",
+        form="opened",
+        example="Dieser Text wurde uns freundlicherweise von der {Tarner Brise} zur Verfügung gestellt.",
+        near_miss="Dieser Text wurde uns von der Autorin zur Verfügung gestellt.",
     ),
     Row(
         language="de",
@@ -99,7 +109,7 @@ NOTICES_GERMANIC: tuple[Row, ...] = (
         r"|magazin|zeitschrift|portal))\s+",
         relation="translation",
         example="Übersetzt aus der Zeitung {Kystavisen}.",
-        near_miss="Aus dem Englischen von Jo Hale.",
+        near_miss="Aus dem Englischen übersetzt von Jo Hale.",
     ),
     Row(
         language="nl",
@@ -134,15 +144,17 @@ NOTICES_GERMANIC: tuple[Row, ...] = (
             "tryckt",
             "stod",
             "offentliggjort",
+            "offentliggjord",
         ),
         begins=_NORDIC_WORDS,
-        lead=rf"{_NORDIC}\s+(?:(?:er|ble|blev|har|är|har\s+varit|stod|sto|publicerades)\s+){{1,2}}(?:(?:først"
+        lead=rf"{_NORDIC}\s+(?:(?:er|ble|blev|har|är|var|(?:tidligere\s+|tidigare\s+)?(?:været|vært|varit)|stod"
+        rf"|sto|publicerades)\s+){{1,2}}(?:(?:først"
         rf"|først\s+og\s+fremst|opprinnelig|oprindeligt|oprindelig|ursprungligen|först|tidligere|tidigare|også"
         rf"|også\s+vært)\s+)?"
         r"(?:(?:publisert|publicerad|publicerats|publiceret|bragt|trykket|trykt|tryckt|offentliggjort"
         r"|på\s+trykk)\s+)?(?:først\s+|först\s+|opprinnelig\s+)?(?:i|på|hos|av|af|hos)\s+",
         example="Denne artikkelen ble først publisert i {Kystavisen}.",
-        near_miss="Denne artikkelen ble oppdatert mandag.",
+        near_miss="Denne artikkelen ble publisert mandag.",
     ),
     Row(
         language="nordic",

@@ -37,7 +37,7 @@ NOTICES_OTHER: tuple[Row, ...] = (
         then=r"['’]?\s?(?:n?[dt][ae]n?|gazetesi\w*|sitesi\w*|dergisi\w*|tarafından"
         r"|izniyle)\b[^.;]{0,40}?(?:yayımlan|yayınlan|alınmış|izniyle)",
         example="Bu yazı ilk olarak {Liman Postası}'nda yayımlanmıştır.",
-        near_miss="Bu yazı 3 Mayıs'ta güncellendi.",
+        near_miss="Bu yazı 3 Mayıs'ta yayımlandı.",
     ),
     Row(
         language="ru",
@@ -86,7 +86,7 @@ NOTICES_OTHER: tuple[Row, ...] = (
         then=r"(?:[》」』\"”】]|[，。,)）\s]|$|(?:发表|首发|提供|授权|授權|原创|原創|网站|網站|微信|公众号|\d{4}年))",
         side="unspaced",
         example="本文原载于《{港口日报}》。",
-        near_miss="本报记者从港口发回报道。",
+        near_miss="本报记者从港口发回首发阵容的报道。",
     ),
     Row(
         language="zh",

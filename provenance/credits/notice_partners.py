@@ -122,7 +122,7 @@ NOTICES_PARTNERS: tuple[Row, ...] = (
         opens=True,
         form="opened",
         example="Questo articolo è tratto da {Gazzetta del Porto}",
-        near_miss="Tratto in salvo, ride.",
+        near_miss="Ripreso dal mare, ride.",
     ),
     Row(
         language="nl",
@@ -221,6 +221,6 @@ NOTICES_PARTNERS: tuple[Row, ...] = (
         then=r"(?:」|』)?(?:より|から|の)(?:転載|提供|配信|許可)",
         side="unspaced",
         example="※本記事は{港の新聞}より転載しています。",
-        near_miss="この記事は会員限定です。",
+        near_miss="この記事は会員限定で提供しています。",
     ),
 )

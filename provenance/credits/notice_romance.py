@@ -184,6 +184,6 @@ NOTICES_ROMANCE: tuple[Row, ...] = (
         opens=True,
         form="opened",
         example="Per gentile concessione di {Gazzetta del Porto}.",
-        near_miss="Tratto in salvo dal porto, il gatto dorme.",
+        near_miss="Tratto dalla rete, il gatto dorme senza autorizzazione.",
     ),
 )

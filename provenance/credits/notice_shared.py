@@ -60,7 +60,7 @@ NOTICES_SHARED: tuple[Row, ...] = (
         rf"(?=.{{2,120}}?\b{_AGAIN}\s+(?:here\s+)?(?:with|by|under)\s)",
         form="opened",
         example="© {Tarn & Quay}. Reproduced with permission.",
-        near_miss="© Tarn & Quay. All rights reserved.",
+        near_miss="© Tarn & Quay. The logo is used on every boat.",
     ),
     Row(
         language="en",

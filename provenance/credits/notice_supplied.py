@@ -47,7 +47,7 @@ NOTICES_SUPPLIED: tuple[Row, ...] = (
         relation="excerpt",
         form="opened",
         example="From “The Tide Tables”. Copyright 2018 by Jo Hale. Used with permission of {Tarn & Sons}",
-        near_miss="The logo may only be used with permission.",
+        near_miss="The logo may only be used with the permission of its owner.",
     ),
     Row(
         language="en",

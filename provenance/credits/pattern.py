@@ -17,6 +17,7 @@ from provenance.credits.before import names_before
 from provenance.credits.joint import names_after
 from provenance.credits.names import Name, name_in_unspaced
 from provenance.credits.reading import Line, announce
+from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
     from provenance.records.credit import CreditPlace, Relation, Role
@@ -26,12 +27,12 @@ Form = Literal["declared", "opened", "agency", "listed", "short", "inferred", "u
 """How a credit is recognised, which says how sure it is (``resolve.CONFIDENCE``)."""
 FINDS_AT_MOST = 8
 """Matches of one row looked at in one line."""
-_LEADING = re.compile(
+_LEADING = lazy(
     r"^[\W_]*(?:(?:editor|publisher|author)?s?'?s?'?\s?note\b[\W_]*|note\b[\W_]*|correction\b[\W_]*)?$", re.I
 )
 """What may stand before a pattern that must open its sentence: marks, "Editor's note:"."""
-_WHERE = re.compile(r",?\s+(?:in|on|at|for|of)\s+")
-NO_PUBLISHERS = re.compile(
+_WHERE = lazy(r",?\s+(?:in|on|at|for|of)\s+")
+NO_PUBLISHERS = lazy(
     r"\b(?:bank|university|universität|universidad|université|institute?|institut|ministry|ministerium"
     r"|ministerio|ministère|bureau|data|office|statistics?|census"
     r"|department|nasa|who|un|nato|council|commission|kommission|court|police|polizei|company|google|youtube"
@@ -43,14 +44,15 @@ NO_PUBLISHERS = re.compile(
     re.IGNORECASE,
 )
 """Those whom lines name as sources of figures, pictures and statements: the text is not theirs."""
-PERSON = re.compile(
+PERSON = lazy(
     r"(?!The\s)[A-ZÀ-Þ][\w'-]+(?:\s(?:[A-ZÀ-Þ]\.|de|van|von|der|da|del|di|al|bin|el))*(?:\s[A-ZÀ-Þ][\w'-]+){1,2}"
     r"(?:,?\s(?:and|und|et|y|e|en|och|og)\s[A-ZÀ-Þ].*)?"
 )
 """The form of a person's name; many outlets have it as well."""
-_DIVIDED = re.compile(r"(?:[|•·/]|\s-)[\W_]{0,10}$")
+_PERSON_OF = lazy(r"[A-ZÀ-Þ][\w'-]+(?:\s[A-ZÀ-Þ][\w'.-]*){1,2}\s+of\s")
+_DIVIDED = lazy(r"(?:[|•·/]|\s-)[\W_]{0,10}$")
 """A bar or a dash before a pattern opens a sentence as well: "By Jo Hale | Originally published in …"."""
-_CLOSING = re.compile(r"[\W_]*$")
+_CLOSING = lazy(r"[\W_]*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,15 +141,24 @@ class Table:
 
 def match_rows(line: Line, table: Table) -> list[Found]:
     """All that these rows find in the line, in the order of the table."""
-    return [found for row in table.wanted(line) for found in match_row(line, row, table.place)]
+    found: list[Found] = []
+    for row in table.wanted(line):
+        leads = _leads(line, row)
+        if leads:
+            found += _found(line, row, table.place, leads)
+    return found
 
 
 def match_row(line: Line, row: Row, place: CreditPlace) -> Iterator[Found]:
     """What one row finds in the line."""
-    for lead in islice(_leads(line, row), FINDS_AT_MOST):
+    return _found(line, row, place, _leads(line, row))
+
+
+def _found(line: Line, row: Row, place: CreditPlace, leads: Iterable[re.Match[str]]) -> Iterator[Found]:
+    for lead in leads:
         names = _names(line, row, lead)
-        if row.role == "contributor" and any(name.sure for name in names):
-            names = [name for name in names if name.likely or not _personal(line, name)]
+        if row.role == "contributor":
+            names = _contributors(line, names)
         if not names or not all(_accepted(name, row) for name in names):
             continue
         start, end = min(lead.start(), names[0].start), max(lead.end(), names[-1].end)
@@ -159,24 +170,31 @@ def match_row(line: Line, row: Row, place: CreditPlace) -> Iterator[Found]:
         yield Found(tuple(names), row.relation, role, place, row.form, start, end, row)
 
 
-def _leads(line: Line, row: Row) -> Iterator[re.Match[str]]:
+def _leads(line: Line, row: Row) -> Sequence[re.Match[str]]:
     """Where the lead stands; looked for only where it can begin."""
     pattern = compiled(row.lead)
     if row.lead[0] == "^":
-        places: Sequence[int] = (0,)
-    elif row.begins:
-        places = line.begins(row.begins)
-    elif row.opens and row.side != "before":
-        places = line.openings
-    else:
-        yield from pattern.finditer(line.plain)
-        return
+        first = pattern.match(line.plain)
+        return (first,) if first else ()
+    if row.begins:
+        return _matches(pattern, line.plain, line.places_of(row.begins))
+    if row.opens and row.side != "before":
+        return _matches(pattern, line.plain, line.openings)
+    return tuple(islice(pattern.finditer(line.plain), FINDS_AT_MOST))
+
+
+def _matches(pattern: re.Pattern[str], plain: str, places: Iterable[int]) -> Sequence[re.Match[str]]:
+    """Where the pattern stands at one of these places, each behind the one before."""
+    kept: list[re.Match[str]] = []
     reached = 0
     for place in places:
-        found = pattern.match(line.plain, place) if place >= reached else None
+        found = pattern.match(plain, place) if place >= reached else None
         if found:
             reached = found.end()
-            yield found
+            kept.append(found)
+            if len(kept) == FINDS_AT_MOST:
+                break
+    return kept
 
 
 def _names(line: Line, row: Row, lead: re.Match[str]) -> list[Name]:
@@ -213,6 +231,18 @@ def _nobody(line: Line, lead: re.Match[str]) -> Name:
     link = line.link_within(0, len(line.plain))
     first = len(lead.group()) - len(lead.group().lstrip(' *(["-'))
     return Name(lead.start() + first, lead.end(), "", None, None, link.url if link else None)
+
+
+def _contributors(line: Line, names: list[Name]) -> list[Name]:
+    """The publishers among those who are listed; beside one that is sure, persons are none."""
+    bare = [name for name in names if not _writes_for(name)]
+    sure = any(name.sure for name in bare)
+    return [name for name in bare if name.likely or not _personal(line, name)] if sure else bare
+
+
+def _writes_for(name: Name) -> bool:
+    """Whether it is a person and an outlet: "… and Ana Tarn of the Tarn Post"."""
+    return not name.sure and _PERSON_OF.match(name.text) is not None
 
 
 def _personal(line: Line, name: Name) -> bool:

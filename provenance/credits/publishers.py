@@ -1,50 +1,136 @@
 """Look publishers up: by a spelling at a place in a text, by a domain. Only the tables speak; nothing is guessed.
 
 Initials and names that are ordinary words count only in the case in which the tables write them; wordy names also in
-capitals or in another case. A name inside a longer word is none ("AP-style").
+capitals or in another case. A name inside a longer word is none ("AP-style"). What the user's settings say of an outlet
+comes before the tables: of two publishers with one spelling or domain the user's is meant.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from provenance.credits.agencies import AGENCIES, SYNDICATES, Publisher
 from provenance.credits.magazines import MAGAZINES
 from provenance.credits.outlets import OUTLETS, SHARED
 from provenance.credits.outlets_europe import EUROPE
 from provenance.credits.outlets_world import WORLD
+from provenance.text.patterns import lazy
+
+if TYPE_CHECKING:
+    from provenance.settings import OutletEntry
 
 PUBLISHERS: tuple[Publisher, ...] = (*AGENCIES, *SYNDICATES, *OUTLETS, *MAGAZINES, *SHARED, *EUROPE, *WORLD)
 """All rows of all tables."""
+_BY_DOMAIN = (*OUTLETS, *MAGAZINES, *EUROPE, *WORLD, *AGENCIES, *SYNDICATES)
+"""In the order in which they are asked for a domain."""
+_KEPT = 8
+"""Sets of settings whose tables are kept: one run has one."""
 
-
-_FIRST = re.compile(r"[^\W_]+|\S")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_FIRST = lazy(r"[^\W_]+|\S")
+_UNSPACED = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ARTICLES = frozenset(["the", "la", "le", "el", "die", "der", "il"])
-_INNER = re.compile(r"[^\W_]|[-–](?!(?:Material|Informationen|Meldung|Agenturmaterial)\b)(?=[^\W\d_])|\.(?=[a-z]{2,})")
+_INNER = lazy(r"[^\W_]|[-–](?!(?:Material|Informationen|Meldung|Agenturmaterial)\b)(?=[^\W\d_])|\.(?=[a-z]{2,})")
 """What may not follow a name: a letter, a hyphen and a letter, a point and a suffix ("Reuters.com" is a domain)."""
 
 
+class Known:
+    """Every publisher that a run knows, by its spellings and its domains. Nothing of it changes once it is made."""
+
+    def __init__(self, own: Sequence[Publisher] = ()) -> None:
+        """``own``: the user's; they take the place of rows with their names."""
+        names = {publisher.name for publisher in own}
+        rows = (*own, *(publisher for publisher in PUBLISHERS if publisher.name not in names))
+        self._index = _index(rows)
+        self._domains: dict[str, Publisher] = {}
+        for publisher in (*own, *(row for row in _BY_DOMAIN if row.name not in names)):
+            for domain in publisher.domains:
+                self._domains.setdefault(domain, publisher)
+        keys = [key.lower().split(" ", maxsplit=1) for key in self._index]
+        self._firsts = frozenset(key[0] for key in keys if len(key) == 1)
+        self._after_articles = frozenset(key[1] for key in keys if len(key) > 1)
+
+    def at(self, text: str, position: int) -> tuple[Publisher, int] | None:
+        """The publisher whose name begins at that character, and where the name ends; the longest spelling wins."""
+        for spelling, publisher in self._index.get(_key(text, position), ()):
+            end = position + len(spelling)
+            if _same(text[position:end], spelling, publisher) and self._ends(text, end, publisher):
+                return publisher, end
+        return None
+
+    def within(
+        self, plain: str, vocabulary: frozenset[str], begins: Callable[[Iterable[str]], list[int]]
+    ) -> dict[int, tuple[Publisher, int]]:
+        """Every name that begins where a word does (in scripts without spaces: a run), by its place.
+
+        ``vocabulary``: the words of the text in lower case; ``begins``: where any of these words begins, in order.
+        """
+        known = vocabulary & self._firsts
+        if not plain.isascii() and _UNSPACED.search(plain):
+            known |= {word for word in vocabulary if word[0] in self._firsts}
+        articles = vocabulary & _ARTICLES
+        if articles and not vocabulary.isdisjoint(self._after_articles):
+            known |= articles
+        if not known:
+            return {}
+        return {start: found for start in begins(known) if (found := self.at(plain, start))}
+
+    def named(self, name: str) -> Publisher | None:
+        """The publisher whose whole name, or whose domain, this is."""
+        found = self.at(name, 0)
+        return found[0] if found and found[1] == len(name) else self._domains.get(name.casefold())
+
+    def of(self, domain: str | None) -> Publisher | None:
+        """The publisher that owns this registrable domain."""
+        return self._domains.get(domain) if domain else None
+
+    def _ends(self, text: str, end: int, publisher: Publisher) -> bool:
+        """Whether the name ends there: before no letter; before a hyphen only where an agency follows ("TT-AFP")."""
+        if _UNSPACED.match(text[end - 1]) or _INNER.match(text, end) is None:
+            return True
+        joint = publisher.kind == "agency" and text[end] in "-–"
+        following = self.at(text, end + 1) if joint else None
+        return following is not None and following[0].kind == "agency"
+
+
+@lru_cache(maxsize=_KEPT)
+def known(entries: tuple[OutletEntry, ...] = ()) -> Known:
+    """What the tables and these entries of the user's settings know."""
+    return Known([_publisher(entry) for entry in entries])
+
+
+def _publisher(entry: OutletEntry) -> Publisher:
+    """A row for an entry; of one that the tables have under its name, what it adds to their row."""
+    base = _named().get(entry.name)
+    if base is None:
+        language = entry.languages[0] if entry.languages else "en"
+        return Publisher(
+            entry.name, "agency" if entry.agency else "outlet", entry.aliases, entry.domains, language=language
+        )
+    return replace(
+        base,
+        kind="agency" if entry.agency else base.kind,
+        spellings=(*entry.aliases, *base.spellings),
+        domains=entry.domains or base.domains,
+        language=entry.languages[0] if entry.languages else base.language,
+        candidates=() if entry.domains else base.candidates,
+    )
+
+
 @cache
-def _index() -> dict[str, tuple[tuple[str, Publisher], ...]]:
-    """First word, case folded, to the spellings that begin with it, longest first."""
+def _named() -> dict[str, Publisher]:
+    return {publisher.name: publisher for publisher in PUBLISHERS}
+
+
+def _index(publishers: Iterable[Publisher]) -> dict[str, tuple[tuple[str, Publisher], ...]]:
+    """First word, case folded, to the spellings that begin with it, longest first; of equal ones the first row's."""
     found: dict[str, list[tuple[str, Publisher]]] = {}
-    for publisher in PUBLISHERS:
+    for publisher in publishers:
         for spelling in dict.fromkeys((publisher.name, *publisher.spellings)):
             found.setdefault(_key(spelling, 0), []).append((spelling, publisher))
     return {key: tuple(sorted(rows, key=lambda row: -len(row[0]))) for key, rows in found.items()}
-
-
-@cache
-def _domains() -> dict[str, Publisher]:
-    """Registrable domain to its publisher; the first row that lists it wins."""
-    found: dict[str, Publisher] = {}
-    for publisher in (*OUTLETS, *MAGAZINES, *EUROPE, *WORLD, *AGENCIES, *SYNDICATES):
-        for domain in publisher.domains:
-            found.setdefault(domain, publisher)
-    return found
 
 
 def _key(text: str, position: int) -> str:
@@ -57,45 +143,6 @@ def _key(text: str, position: int) -> str:
     return word[0] if word and _UNSPACED.match(word) else word
 
 
-def publisher_at(text: str, position: int) -> tuple[Publisher, int] | None:
-    """The publisher whose name begins at that character, and where the name ends; the longest spelling wins."""
-    for spelling, publisher in _index().get(_key(text, position), ()):
-        end = position + len(spelling)
-        if _same(text[position:end], spelling, publisher) and _ends(text, end, publisher):
-            return publisher, end
-    return None
-
-
-def publishers_in(plain: str, words: Mapping[str, list[int]]) -> dict[int, tuple[Publisher, int]]:
-    """Every name that begins where a word does (in scripts without spaces: a run), by its place.
-
-    ``words``: where each word of the text begins, by the word in lower case.
-    """
-    firsts = _firsts()
-    known = firsts.intersection(words)
-    if not plain.isascii() and _UNSPACED.search(plain):
-        known |= {word for word in words if word[0] in firsts}
-    starts = sorted(start for word in known for start in words[word])
-    return {start: found for start in starts if (found := publisher_at(plain, start))}
-
-
-@cache
-def _firsts() -> frozenset[str]:
-    """The first words of all spellings, case folded."""
-    return frozenset(key.split(" ", maxsplit=1)[0].lower() for key in _index())
-
-
-def publisher_named(name: str) -> Publisher | None:
-    """The publisher whose whole name, or whose domain, this is."""
-    found = publisher_at(name, 0)
-    return found[0] if found and found[1] == len(name) else _domains().get(name.casefold())
-
-
-def publisher_of(domain: str | None) -> Publisher | None:
-    """The publisher that owns this registrable domain."""
-    return _domains().get(domain) if domain else None
-
-
 def _same(text: str, spelling: str, publisher: Publisher) -> bool:
     if text == spelling or (" " in spelling and text[1:] == spelling[1:] and text[:1] == spelling[:1].lower()):
         return True
@@ -103,12 +150,3 @@ def _same(text: str, spelling: str, publisher: Publisher) -> bool:
     if not wordy or text.casefold() != spelling.casefold():
         return False
     return text.isupper() or (not publisher.ordinary and text[:1].isupper())
-
-
-def _ends(text: str, end: int, publisher: Publisher) -> bool:
-    """Whether the name ends there: before no letter; before a hyphen only where an agency follows ("TT-AFP")."""
-    if _UNSPACED.match(text[end - 1]) or _INNER.match(text, end) is None:
-        return True
-    joint = publisher.kind == "agency" and text[end] in "-–"
-    following = publisher_at(text, end + 1) if joint else None
-    return following is not None and following[0].kind == "agency"

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from html import unescape
 from typing import TYPE_CHECKING
 
-from provenance.credits.publishers import publishers_in
+from provenance.credits.publishers import Known, known
 from provenance.records.article import Link
+from provenance.text.computed import computed
 from provenance.text.normalize import DASHES, QUOTES
+from provenance.text.patterns import lazy
 from provenance.text.sentences import sentence_spans
 
 if TYPE_CHECKING:
@@ -26,23 +28,25 @@ _PLAIN = str.maketrans(
     | dict.fromkeys("\u00a0\u2009\u202f\u3000\t\n\r\f\v", " ")
     | {"（": "(", "）": ")", "：": ":", "／": "/", "｜": "|"}
 )
-_FANCY = re.compile(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
-_MARK = re.compile(r"[<&\]\t\n\r\f\v\u00a0\u00ad\u200b-\u200f\ufeff]")
+_FANCY = lazy(f"[{re.escape(''.join(map(chr, _PLAIN)))}]")
+_MARK = lazy(r"[<&\]\t\n\r\f\v\u00a0\u00ad\u200b-\u200f\ufeff]")
 """Without any of these a line needs no smoothing."""
-_PIECE = re.compile(
+_PIECE = lazy(
     r"<[a-zA-Z/!][^<>]{0,1000}>|\[(?P<label>[^\[\]]{1,200})\](?:\((?P<url>[^()\s]{1,500})\)|\[[^\[\]]{0,100}\])"
     r"|&#?\w{1,10};|[\u00ad\u200b-\u200f\ufeff]|\s+"
 )
-_HREF = re.compile(r"\bhref\s{0,3}=\s{0,3}[\"']?(https?://[^\"'\s>]{1,500})", re.IGNORECASE)
+_HREF = lazy(r"\bhref\s{0,3}=\s{0,3}[\"']?(https?://[^\"'\s>]{1,500})", re.IGNORECASE)
 HEAD = 4
 """Letters by which words and cues are first compared."""
 UNSPACED_HEAD = "漢"
 """Under which the cues of scripts without spaces stand."""
-_TOKEN = re.compile(r"[^\W_]+|[/©]")
-_OPENS = re.compile(r"(?:^|[.!?。！？…:;|•·/]|\s-|\b(?:note|correction)\b)[\W_]{0,40}+(?=[^\W_])", re.IGNORECASE)
+_TOKEN = lazy(r"[^\W_]+|[/©]")
+_OPENS = lazy(r"(?:[.!?。！？…:;|•·/]|-(?<=\s-)|note\b(?<=\bnote)|correction\b(?<=\bcorrection))[\W_]{0,40}+(?=[^\W_])")
+"""After what a sentence may begin, in lower case. No alternative is empty or ignores case: the search can skip."""
+_FIRST = lazy(r"[\W_]{0,40}+(?=[^\W_])")
 _CUES: dict[str, set[str]] = {}
 """Every cue that a table waits for, by its head; tables announce theirs when they are made."""
-_CUE_WORD = re.compile(r"[a-zà-žЀ-ӿ]+")
+_CUE_WORD = lazy(r"[a-zà-žЀ-ӿ]+")
 
 
 def announce(cue: str) -> None:
@@ -65,28 +69,35 @@ class Line:
     places: tuple[int, ...] | None
     links: tuple[Link, ...]
     """In characters of ``plain``."""
+    known: Known
+    """The publishers that a name in it can mean."""
 
-    @cached_property
+    @computed
     def lower(self) -> str:
         """In lower case; every character in its place, which the dotted capital I would not be by itself."""
         return self.plain.replace("İ", "i").lower()
 
-    @cached_property
+    @computed
     def cues(self) -> frozenset[str]:
         """The cues that stand in it. Only those are looked for that begin as one of its words does."""
         lower = self.lower
-        heads = {word[:HEAD] for word in self.words}
+        heads = {word[:HEAD] for word in self.vocabulary}
         heads.add("")
         if not self.plain.isascii():
             heads.add(UNSPACED_HEAD)
         return frozenset([cue for head in _CUES.keys() & heads for cue in _CUES[head] if cue in lower])
 
-    @cached_property
+    @computed
+    def vocabulary(self) -> frozenset[str]:
+        """Its words in lower case, wherever they stand: what a line without any chance is told by."""
+        return frozenset(_TOKEN.findall(self.lower))
+
+    @computed
     def publishers(self) -> dict[int, tuple[Publisher, int]]:
         """The names in it that the tables know, and where each ends, by their places."""
-        return publishers_in(self.plain, self.words)
+        return self.known.within(self.plain, self.vocabulary, self.begins)
 
-    @cached_property
+    @computed
     def breaks(self) -> tuple[int, ...]:
         """The spaces of the plain line that stand for a line break of the exact one."""
         if self.places is None or "\n" not in self.text:
@@ -95,22 +106,26 @@ class Line:
         spaces = [place for place, char in enumerate(self.plain) if char == " "]
         return tuple(place for place in spaces if "\n" in self.text[self.places[place] : ends[place]])
 
-    @cached_property
-    def words(self) -> dict[str, list[int]]:
-        """Where each of its words begins, by the word in lower case."""
-        found: dict[str, list[int]] = {}
-        for word in _TOKEN.finditer(self.lower):
-            found.setdefault(word.group(), []).append(word.start())
-        return found
-
-    @cached_property
+    @computed
     def openings(self) -> tuple[int, ...]:
         """Where a sentence may begin: the first letter, and those after a stop, a colon or "Note"."""
-        return (0, *(found.end() for found in _OPENS.finditer(self.plain)))
+        first = _FIRST.match(self.plain)
+        return (0, *([first.end()] if first else []), *(found.end() for found in _OPENS.finditer(self.lower)))
 
-    def begins(self, words: tuple[str, ...]) -> list[int]:
+    @computed
+    def _begun(self) -> dict[tuple[str, ...], list[int]]:
+        return {}
+
+    def places_of(self, words: tuple[str, ...]) -> list[int]:
+        """As ``begins``, looked up once for all rows that wait for the same words."""
+        known = self._begun.get(words)
+        if known is None:
+            known = self._begun[words] = self.begins(words)
+        return known
+
+    def begins(self, words: Iterable[str]) -> list[int]:
         """Where any of these words begins, in their order in the line."""
-        return sorted(start for word in words for start in self.words.get(word, ()))
+        return sorted([start for word in words if word in self.vocabulary for start in _starts(self.lower, word)])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Characters of ``text`` for characters of ``plain``."""
@@ -135,14 +150,25 @@ class Line:
         return next((link for link in self.links if link.start < end and link.end > start), None)
 
 
-def read_line(text: str, links: tuple[Link, ...] = ()) -> Line:
-    """Read one line; ``links`` count in its characters."""
+def _starts(lower: str, word: str) -> Iterator[int]:
+    """Where the word stands whole: no letter or figure on either side, unless it is a mark itself."""
+    start, marks = lower.find(word), not word.isalnum()
+    while start >= 0:
+        end = start + len(word)
+        if marks or not (lower[start - 1 : start].isalnum() or lower[end : end + 1].isalnum()):
+            yield start
+        start = lower.find(word, start + 1)
+
+
+def read_line(text: str, links: tuple[Link, ...] = (), publishers: Known | None = None) -> Line:
+    """Read one line; ``links`` count in its characters. Without ``publishers`` only the tables' are known."""
+    publishers = publishers or known()
     if _MARK.search(text) is None and "  " not in text and text.strip() == text:
-        return Line(text, text.translate(_PLAIN) if _FANCY.search(text) else text, None, links)
-    return _smoothed(text, links)
+        return Line(text, text.translate(_PLAIN) if _FANCY.search(text) else text, None, links, publishers)
+    return _smoothed(text, links, publishers)
 
 
-def _smoothed(text: str, links: tuple[Link, ...]) -> Line:
+def _smoothed(text: str, links: tuple[Link, ...], publishers: Known) -> Line:
     """Tags, link marks, entities and doubled spaces off; what tags link to becomes links."""
     plain: list[str] = []
     places: list[int] = []
@@ -156,7 +182,8 @@ def _smoothed(text: str, links: tuple[Link, ...]) -> Line:
     while plain and plain[-1] == " ":
         plain.pop()
         places.pop()
-    return Line(text, "".join(plain), tuple(places), (*_moved(links, places), *_opened(found, plain)))
+    every = (*_moved(links, places), *_opened(found, plain))
+    return Line(text, "".join(plain), tuple(places), every, publishers)
 
 
 def _take(text: str, start: int, end: int, plain: list[str], places: list[int]) -> None:

@@ -10,16 +10,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from provenance.credits.publishers import publisher_named, publisher_of
 from provenance.credits.signs import speaks
 from provenance.credits.words import squashed
 from provenance.records.credit import Credit, Relation, Role, Source
+from provenance.text.patterns import lazy
 from provenance.text.urls import registrable_domain
 
 if TYPE_CHECKING:
     from provenance.credits.agencies import Publisher
     from provenance.credits.names import Name
     from provenance.credits.pattern import Form, Found
+    from provenance.credits.publishers import Known
     from provenance.credits.reading import Line
     from provenance.records.article import Outlet
 
@@ -44,7 +45,8 @@ DOUBT_COMPLETE = 0.99
 """The same where the form is complete: 30 of 31."""
 NEAR = 240
 """Characters around a find in which permission, translation and excerpt are looked for."""
-_MARKS = re.compile(r"[\W_]+")
+_MARKS = lazy(r"[\W_]+")
+_WWW = lazy(r"^(?:https?://)?(?:www\.)", re.IGNORECASE)
 _ARTICLES = ("the", "die", "der", "das", "le", "la", "el", "il", "de", "het")
 """That an outlet's host bears and a line may leave out."""
 LONG_AT_LEAST = 3
@@ -61,14 +63,14 @@ class Own:
     publisher: Publisher | None
 
 
-def own(url: str | None, outlet: Outlet) -> Own:
+def own(url: str | None, outlet: Outlet, publishers: Known) -> Own:
     """Whose page it is, by its URL, its outlet's domain and name."""
     domain = _domain(url) or outlet.domain
     first = domain.split(".")[0] if domain else ""
     labels = {_squash(first), squashed(first.replace("-", " ")), _squash(domain)} if domain else set()
     if outlet.name:
         labels |= {_squash(outlet.name), squashed(outlet.name)}
-    publisher = publisher_of(domain) or (publisher_named(outlet.name) if outlet.name else None)
+    publisher = publishers.of(domain) or (publishers.named(outlet.name) if outlet.name else None)
     return Own(domain, frozenset(label for label in labels if len(label) > 1), publisher)
 
 
@@ -117,7 +119,7 @@ def _source(line: Line, name: Name, page: Own, relation: Relation) -> Source:
         return _nameless(name, page, relation)
     start, end = line.span(name.start, name.end)
     linked = _domain(name.url) if name.url else None
-    publisher = name.publisher or publisher_of(linked)
+    publisher = name.publisher or line.known.of(linked)
     domain = registrable_domain(name.domain) if name.domain else None
     if domain is None and publisher and publisher.domains:
         domain = linked if linked in publisher.domains else publisher.domains[0]
@@ -146,12 +148,12 @@ def _nameless(name: Name, page: Own, relation: Relation) -> Source:
 
 def cleaned(name: str) -> str:
     """Without marks around it and without the head of an address."""
-    bare = re.sub(r"^(?:https?://)?(?:www\.)", "", name.strip(" \"'“”‘’«»„「」『』《》*_[](),;:"), flags=re.IGNORECASE)
+    bare = _WWW.sub("", name.strip(" \"'“”‘’«»„「」『』《》*_[](),;:"))
     return bare or name
 
 
 def _is_own(name: Name, source: Source, page: Own) -> bool:
-    if name.edition or not name.text:
+    if name.edition or not name.text or not (page.domain or page.names):
         return False
     if page.domain and source.domain == page.domain:
         return True

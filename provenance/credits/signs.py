@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from provenance.credits.pattern import Cues
+from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
     from provenance.credits.reading import Line
@@ -21,7 +22,7 @@ class _Words:
     pattern: re.Pattern[str]
 
 
-GRANTED = re.compile(
+GRANTED = lazy(
     r"\b(?:with|by)\s+(?:[\w']+\s+){0,3}?(?:permission|authori[sz]ation)\b|\bby\s+permission\b"
     r"|\bunder\s+(?:an?\s+)?(?:[\w.-]+\s+){0,4}?licen[cs]e\b|\bcreative\s+commons\b|\bcc[ -]by\b"
     r"|\bmit\s+(?:\w+\s+)?(?:genehmigung|erlaubnis)\b|\bavec\s+l'(?:aimable\s+)?(?:autorisation|accord)\b"
@@ -33,26 +34,26 @@ GRANTED = re.compile(
     r"|許可を(?:得|受け)|許諾を(?:得|受け)|(?:经|經|获|獲)[^，。未]{0,20}授[权權]|授[权權](?:转载|轉載|发布|刊载|使用)",
     re.IGNORECASE,
 )
-REFUSED = re.compile(
+REFUSED = lazy(
     r"\bwithout\s+(?:[\w']+\s+){0,3}?(?:permission|authori[sz]ation)\b|\bohne\s+(?:\w+\s+)?(?:genehmigung"
     r"|erlaubnis)\b|\bsans\s+(?:l')?(?:autorisation|accord)\b|\bsin\s+(?:permiso|autorizaci[oó]n)\b"
     r"|\bsem\s+(?:permiss[aã]o|autoriza[cç][aã]o)\b|\bsenza\s+(?:permesso|autorizzazione)\b|\bzonder\s+toestemming\b",
     re.IGNORECASE,
 )
-FORBIDDEN = re.compile(
+FORBIDDEN = lazy(
     r"\b(?:may\s+not|must\s+not|cannot|can\s?not|not\s+be|prohibited|forbidden|nur\s+mit|untersagt|verboten"
     r"|interdit\w*|prohibid\w*|proibid\w*|vietat\w*|verboden)\b|不得|禁",
     re.IGNORECASE,
 )
 """Around it, permission is spoken of and neither given nor refused for this text."""
-TRANSLATED = re.compile(
+TRANSLATED = lazy(
     r"\btranslat(?:ed|ion)\b|\bübersetz(?:t|ung)\b|\btraducid[oa]\b|\btraducción\b|\btraduite?\b|\btraduction\b"
     r"|\btradott[oa]\b|\btraduzione\b|\btraduzid[oa]\b|\btradução\b|\bvertaald\b|\bvertaling\b"
     r"|\boversatt\b|\böversatt\b|\boversat\b|\bprzetłumaczon\w*\b|\btłumaczenie\b|\bpřelož\w+\b|\bçevir(?:il"
     r"|i)\w*\b|\bперевод\b|翻訳|抄訳|翻译|编译|譯自|编译自|译自",
     re.IGNORECASE,
 )
-EXCERPTED = re.compile(
+EXCERPTED = lazy(
     r"\bexcerpt(?:ed)?\b|\bfrom\s+the\s+(?:forthcoming\s+)?book\b|\bextract(?:ed)?\s+(?:from|of)\b|\bauszug\b"
     r"|\bauszugsweise\b|\bextrait\b|\bextracto\b|\bestratto\b|\btrecho\s+d|\bfragment\s+z\b|摘编|抜粋",
     re.IGNORECASE,

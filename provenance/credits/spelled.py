@@ -11,14 +11,16 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from provenance.credits.byline import AGENCY_WORDS, ROLE_WORDS
+from provenance.credits.byline_forms import AGENCY_WORDS, ROLE_WORDS
 from provenance.credits.dateline import is_place
 from provenance.credits.line import LINE_AT_MOST
 from provenance.credits.names import Name
 from provenance.credits.pattern import Found
 from provenance.credits.reading import Line, read_line
+from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
+    from provenance.credits.publishers import Known
     from provenance.records.article import Extraction, Place
     from provenance.records.credit import CreditPlace, Role
 
@@ -30,9 +32,9 @@ _MATERIAL = (
 _SOURCE = r"(?:source|quelle|fuente|fonte|bron|kilde|källa)\s?:\s?"
 _ENDED = r"\W{0,3}(?:$|\d)"
 """A byline ends there, or a time stands beside it."""
-_SIGNED = re.compile(rf"\W{{0,3}}(?:(?i:by|von|par|por|di|door|av|af)\s)?{_PAIR}(?={_ENDED})")
-_SUPPLIED = re.compile(rf"\W{{0,3}}(?i:{_MATERIAL}|{_SOURCE}){_PAIR}\W{{0,3}}")
-_AGENCY = re.compile(r"(?:dienst|agentur|agency|press|presse|wire|service|news|nachrichten)$", re.IGNORECASE)
+_SIGNED = lazy(rf"\W{{0,3}}(?:(?i:by|von|par|por|di|door|av|af)\s)?{_PAIR}(?={_ENDED})")
+_SUPPLIED = lazy(rf"\W{{0,3}}(?i:{_MATERIAL}|{_SOURCE}){_PAIR}\W{{0,3}}")
+_AGENCY = lazy(r"(?:dienst|agentur|agency|press|presse|wire|service|news|nachrichten)$", re.IGNORECASE)
 _LENGTH = 200
 
 
@@ -67,9 +69,11 @@ def _is_agency(name: str) -> bool:
     return AGENCY_WORDS.match(name) is not None or _AGENCY.search(name) is not None
 
 
-def read_spelled(place: Place, agencies: dict[str, str], *, opening: bool) -> tuple[Line, tuple[Found, ...]]:
+def read_spelled(
+    place: Place, agencies: dict[str, str], publishers: Known, *, opening: bool
+) -> tuple[Line, tuple[Found, ...]]:
     """The credits that one place gives to agencies which the page spells out; ``opening``: it may have a dateline."""
-    line = read_line(place.text[:LINE_AT_MOST])
+    line = read_line(place.text[:LINE_AT_MOST], publishers=publishers)
     found = (one for sign, name in agencies.items() if (one := _read(line, place, sign, name, opening=opening)))
     return line, tuple(found)
 

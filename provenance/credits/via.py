@@ -6,22 +6,23 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from provenance.credits.byline import AGENCY_WORDS
+from provenance.credits.byline_forms import AGENCY_WORDS
 from provenance.credits.joint import stands
 from provenance.credits.names import Name, name_after
 from provenance.credits.pattern import Found
+from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
     from provenance.credits.reading import Line
     from provenance.records.credit import Relation
 
-_VIA = re.compile(r"[\s,(/]{1,3}(?:via|through|by\s+way\s+of|über|vía)\s+(?:(?-i:the)\s+)?", re.IGNORECASE)
-PASSING = ("via", "through", "by way", "über", "vía")
+_VIA = lazy(r"[\s,(/]{1,3}(?:via|through|by\s+way\s+of|über|vía)\s+(?:(?-i:the)\s+)?", re.IGNORECASE)
+PASSING = frozenset(["via", "through", "way", "über", "vía"])
 
 
 def read_chain(line: Line) -> list[Found]:
     """A line that is nothing but "X via Y", both of them known, or with the words of an outlet's name."""
-    if not any(word in line.lower for word in PASSING):
+    if PASSING.isdisjoint(line.vocabulary):
         return []
     first = name_after(line, 0)
     via = _VIA.match(line.plain, first.end) if first and (first.sure or stands(first)) else None
@@ -41,7 +42,7 @@ def read_chain(line: Line) -> list[Found]:
 def chained(line: Line, found: list[Found]) -> list[Found]:
     """The same finds with the roles of a chain, and those who passed on after "via"."""
     made: list[Found] = []
-    if not any(word in line.lower for word in PASSING):
+    if not found or PASSING.isdisjoint(line.vocabulary):
         return _originals(found)
     for item in found:
         via = _VIA.match(line.plain, item.names[-1].end)
@@ -65,6 +66,8 @@ def _passing(name: Name, relation: Relation) -> Relation:
 
 def _originals(found: list[Found]) -> list[Found]:
     """Beside a syndicate, those with a direct credit in the same line are the originals."""
+    if len(found) < 2:
+        return found
     syndicated = [
         item for item in found if any(name.publisher and name.publisher.kind == "syndicate" for name in item.names)
     ]

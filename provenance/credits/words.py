@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-_ARTICLES = re.compile(r"^(?:the|die|der|das|le|la|el|il|o|a|de|het|www)\s+", re.IGNORECASE)
-_SQUASHED = re.compile(r"[\W_]+")
+from provenance.text.patterns import lazy
+
+_ARTICLES = lazy(r"^(?:the|die|der|das|le|la|el|il|o|a|de|het|www)\s+", re.IGNORECASE)
+_SQUASHED = lazy(r"[\W_]+")
 
 
 def squashed(name: str) -> str:
@@ -24,6 +26,11 @@ SMALL = listed(
     "dem von vom zu für und van het voor en och og i w z na a"
 )
 """Small words that may stand inside a name, when a capital follows."""
+SMALL_ENDS = listed(
+    "noviny novin novinách novinám novinami listy listů listech deník deníku zprávy zpráv zprávách dziennik dzienniku "
+    "gazeta gazecie kurier kurierze"
+)
+"""Nouns in small letters with which Czech and Polish names of papers end: "Přístavní noviny"."""
 LISTING = listed("and und et y e en och og & a i")
 """Small words that also divide two names."""
 ENDS = listed(
@@ -32,7 +39,7 @@ ENDS = listed(
     "reprinted republished all copyright please read see visit"
 )
 """Words that end a name in a line of capitals."""
-CALENDAR = re.compile(
+CALENDAR = lazy(
     r"(?:jan|feb|mar|märz|apr|avril|may|mai|mayo|maggio|jun|jul|aug|août|ago|sep|oct|okt|ott|out|nov|dec|dez|dic|déc"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag"
     r"|samstag|sonntag"
@@ -51,7 +58,7 @@ NO_NAMES = listed(
     "hier ici aquí aqui qui there english-language editor editors staff permission license licence"
 )
 """First words that begin no publisher's name."""
-OPENERS = re.compile(
+OPENERS = lazy(
     r"(?:[\s\"'«„(\[:*_]+|(?:the|our|its|a|an|der|die|das|den|dem|des|le|la|les|el|los|il|lo|o|os|de|het|en|i|na|w)\s+"
     r"|l'|(?:sister|partner|media|publishing|content|parent|original|current|own|online|print|daily|weekly"
     r"|monthly|local|national|international|independent|nonprofit|non-profit|german|swiss|british|american"
@@ -75,7 +82,7 @@ OPENERS = re.compile(
     r"|der|das|de|het|a|o))?(?=[\s:\"'«„(,])\s*,?)"
 )
 """What may stand between "by" and the name: articles, quotation marks, what kind of publisher it is."""
-PRESS_WORDS = re.compile(
+PRESS_WORDS = lazy(
     r"\b(?:Times|Herald|Post|Tribune|Gazette|Chronicle|Weekly|Daily|News|Journal|Courier|Ledger|Standard"
     r"|Observer|Examiner|Globe"
     r"|Review|Magazine|Dispatch|Mirror|Mail|Independent|Guardian|Today|Online|Zeitung|Quill|Sentinel|Inquirer"

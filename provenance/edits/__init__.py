@@ -7,42 +7,8 @@ whom, and nothing judges whether a change was right.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from provenance.edits.changes import FACTS
+from provenance.edits.reporting import report_edits
+from provenance.edits.updates import lacking_update
 
-from provenance.edits.align import link_sentences
-from provenance.edits.changes import find_changes, headline_change
-from provenance.edits.classify import Knowledge
-from provenance.edits.paragraphs import divided_paragraphs
-from provenance.edits.script import shared_words, spell
-from provenance.edits.summary import share_in_runs, sum_up
-from provenance.edits.units import read
-from provenance.records.edit import EditReport
-
-if TYPE_CHECKING:
-    from provenance.records.article import Article
-
-__all__ = ["report_edits"]
-
-
-def report_edits(parent: Article, child: Article) -> EditReport:
-    """Report what ``child`` (``b``) changed of ``parent`` (``a``): titles and bodies only.
-
-    The headline comes first, then the edits in the order of the child's text. Never raises for any text.
-    """
-    a, b = read(parent.paragraphs), read(child.paragraphs)
-    known = Knowledge(a, b, child.language or parent.language)
-    blocks = shared_words(a.words, b.words)
-    headline = headline_change(parent.title, child.title, known)
-    links = link_sentences(a, b, blocks)
-    changes = sorted(
-        [*find_changes(a, b, links, known), *divided_paragraphs(a, b, links)], key=lambda change: change.order
-    )
-    changes = [headline, *changes] if headline else changes
-    return EditReport(
-        a=parent.id,
-        b=child.id,
-        similarity=share_in_runs(a.keys, b.keys),
-        edits=tuple(change.edit for change in changes),
-        script=spell(a.body, a.spans, b.body, b.spans, blocks),
-        summary=sum_up(a, b, changes, blocks),
-    )
+__all__ = ["FACTS", "lacking_update", "report_edits"]

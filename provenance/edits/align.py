@@ -77,19 +77,15 @@ class _Pairs:
     """Likeness of sentences, by numbers that stand for folded words."""
 
     def __init__(self, a: Reading, b: Reading) -> None:
-        numbers: dict[str, int] = {}
-        self.a = [[numbers.setdefault(key, len(numbers)) for key in sentence.key] for sentence in a.sentences]
-        self.b = [[numbers.setdefault(key, len(numbers)) for key in sentence.key] for sentence in b.sentences]
+        self.a = [sentence.key for sentence in a.sentences]
+        self.b = [sentence.key for sentence in b.sentences]
 
     def fit(self, a: Iterable[int], b: Iterable[int]) -> float:
         """Twice the words shared in order, over all words: 1.0 for the same."""
         from rapidfuzz.distance import Indel
 
-        return float(
-            Indel.normalized_similarity(
-                [word for place in a for word in self.a[place]], [word for place in b for word in self.b[place]]
-            )
-        )
+        one, other = ([word for place in places for word in keys[place]] for places, keys in ((a, self.a), (b, self.b)))
+        return float(Indel.normalized_similarity(one, other))
 
     def comparable(self, i: int, j: int) -> bool:
         """Whether one may be a part of the other by their lengths."""
@@ -105,7 +101,7 @@ class _Pairs:
 
 
 def _anchors(a: Reading, b: Reading) -> list[Link]:
-    numbers: dict[tuple[str, ...], int] = {}
+    numbers: dict[tuple[int, ...], int] = {}
     ids_a = [numbers.setdefault(sentence.key, len(numbers)) for sentence in a.sentences]
     ids_b = [numbers.setdefault(sentence.key, len(numbers)) for sentence in b.sentences]
     found = [(i + step, j + step) for i, j, size in shared_ids(ids_a, ids_b) for step in range(size)]
@@ -141,10 +137,10 @@ def _is_note(sentence: Sentence) -> bool:
 def _in_order(a: Reading, b: Reading, blocks: list[Block], free_a: set[int], free_b: set[int]) -> set[tuple[int, int]]:
     """Pairs that share words which the whole bodies have in one order."""
     owner_a, owner_b = _owners(a), _owners(b)
-    counts: Counter[tuple[int, int]] = Counter()
+    pairs: set[tuple[int, int]] = set()
     for i, j, size in blocks:
-        counts.update(zip(owner_a[i : i + size], owner_b[j : j + size], strict=True))
-    return {(i, j) for i, j in counts if i in free_a and j in free_b}
+        pairs.update(zip(owner_a[i : i + size], owner_b[j : j + size], strict=True))
+    return {(i, j) for i, j in pairs if i in free_a and j in free_b}
 
 
 def _owners(reading: Reading) -> list[int]:
@@ -156,7 +152,7 @@ def _owners(reading: Reading) -> list[int]:
 
 
 def _by_rare_runs(a: list[Sentence], b: list[Sentence], free_a: set[int], free_b: set[int]) -> set[tuple[int, int]]:
-    where: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    where: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
     for j in sorted(free_b):
         for run in _runs(b[j].key):
             where[run].append(j)
@@ -164,13 +160,14 @@ def _by_rare_runs(a: list[Sentence], b: list[Sentence], free_a: set[int], free_b
     found: set[tuple[int, int]] = set()
     for i in sorted(free_a):
         counts = Counter(j for run in _runs(a[i].key) for j in rare.get(run, ()))
-        found.update((i, j) for j, _ in counts.most_common(_TRIED))
+        best = sorted(counts, key=lambda j: (-counts[j], j))
+        found.update((i, j) for j in best[:_TRIED])
     return found
 
 
-def _runs(key: tuple[str, ...]) -> set[tuple[str, ...]]:
+def _runs(key: tuple[int, ...]) -> set[tuple[int, ...]]:
     """The runs of three words of one sentence, each once."""
-    return {key[place : place + 3] for place in range(len(key) - 2)}
+    return set(zip(key, key[1:], key[2:], strict=False))
 
 
 def _changed(pairs: _Pairs, candidates: list[tuple[int, int]], free_a: set[int], free_b: set[int]) -> list[Link]:

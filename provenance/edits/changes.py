@@ -14,15 +14,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from provenance.edits.align import MOVED_WORDS, Link
-from provenance.edits.classify import Knowledge, Wording, carried, classify, resembling
+from provenance.edits.classify import carried, classify, resembling
+from provenance.edits.knowledge import Knowledge, Wording
 from provenance.edits.quotations import quotation_spans
-from provenance.edits.script import operations, shared_words
+from provenance.edits.script import operations, shared_ids, spell
 from provenance.records.edit import Edit, EditClass, Operation, Side
 from provenance.text.normalize import fold
 from provenance.text.tokens import words
 
 if TYPE_CHECKING:
     from provenance.edits.units import Reading, Sentence
+    from provenance.records.edit import WordOperation
 
 FACTS: frozenset[EditClass] = frozenset(["quotation", "number", "date", "name", "attribution", "hedge"])
 """Classes that make an edit material."""
@@ -166,8 +168,11 @@ def _moved_block(a: Reading, b: Reading, block: list[Link], known: Knowledge) ->
 
 def _altered(a: Reading, b: Reading, link: Link, known: Knowledge) -> Iterator[Change]:
     """The change of a link that stands in order; none where only white space differs."""
-    one, other = _side(a, link.a), _side(b, link.b)
-    if one.text == other.text or one.text.split() == other.text.split():
+    one, other = (
+        reading.text(reading.sentences[places[0]], reading.sentences[places[-1]])
+        for reading, places in ((a, link.a), (b, link.b))
+    )
+    if one == other or one.split() == other.split():
         return
     operation: Operation = "rewritten"
     if len(link.a) != len(link.b):
@@ -178,11 +183,11 @@ def _altered(a: Reading, b: Reading, link: Link, known: Knowledge) -> Iterator[C
 def _linked(operation: Operation, a: Reading, b: Reading, link: Link, known: Knowledge) -> Change:
     one, other = _side(a, link.a), _side(b, link.b)
     keys_a, keys_b = _keys(a, link.a), _keys(b, link.b)
-    blocks = shared_words(keys_a, keys_b)
+    blocks = shared_ids(keys_a, keys_b)
     shared = sum(size for _, _, size in blocks)
     classes = _classes(a, b, link, known)
     return Change(
-        Edit(operation=operation, classes=classes, a=one, b=other, words=operations(one.text, other.text)),
+        Edit(operation=operation, classes=classes, a=one, b=other, words=words_changed(a, link.a, b, link.b)),
         (float(link.b[0]), 0),
         material=not FACTS.isdisjoint(classes),
         sentences=len(link.b),
@@ -192,7 +197,14 @@ def _linked(operation: Operation, a: Reading, b: Reading, link: Link, known: Kno
     )
 
 
-def _keys(reading: Reading, places: list[int]) -> list[str]:
+def words_changed(a: Reading, one: list[int], b: Reading, other: list[int]) -> tuple[WordOperation, ...]:
+    """The script between sentences of the two bodies, by the words already read."""
+    ends_a, ends_b = (a.sentences[one[0]], a.sentences[one[-1]]), (b.sentences[other[0]], b.sentences[other[-1]])
+    blocks = shared_ids(a.exact[ends_a[0].first : ends_a[1].last], b.exact[ends_b[0].first : ends_b[1].last])
+    return spell(a.text(*ends_a), a.located(*ends_a), b.text(*ends_b), b.located(*ends_b), blocks)
+
+
+def _keys(reading: Reading, places: list[int]) -> list[int]:
     return [key for place in places for key in reading.sentences[place].key]
 
 

@@ -8,25 +8,21 @@ whether a change was right is never judged.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, get_args
 
 from provenance.edits.cues import LOADED
-from provenance.edits.names import Names, learn_names
 from provenance.edits.script import shared_words
-from provenance.edits.slips import Lexicon, learn, slip
+from provenance.edits.slips import slip
 from provenance.edits.style import COURTESY
 from provenance.edits.tables import word_set
 from provenance.edits.terms import Term, read_terms
 from provenance.records.edit import EditClass
-from provenance.text.normalize import fold
 
 if TYPE_CHECKING:
-    from provenance.edits.units import Reading
+    from provenance.edits.knowledge import Knowledge, Wording
 
 ORDER: tuple[EditClass, ...] = get_args(EditClass)
 """The order in which classes are listed."""
@@ -42,57 +38,6 @@ CONNECTIVES = word_set(
 _WORD = re.compile(r"\w")
 _RESEMBLES = 0.4
 """Share of terms in common below which two wordings have nothing that could be compared fact by fact."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One side of a change: its text, and the characters of it that stand inside quotation marks."""
-
-    text: str
-    quoted: tuple[tuple[int, int], ...] = ()
-    """In order, apart from one another."""
-
-    def quotes(self, term: Term) -> bool:
-        """Whether the term stands inside quotation marks."""
-        place = bisect_right(self.quoted, (term.start, len(self.text) + 1)) - 1
-        return place >= 0 and term.start < self.quoted[place][1]
-
-    def written(self, term: Term, *, case: bool) -> str:
-        """The term as it stands, white space single."""
-        written = " ".join(self.text[term.start : term.end].split())
-        return written if case else written.casefold()
-
-    def folded(self, terms: list[Term]) -> list[str]:
-        """The folded words from the first of the terms to the last."""
-        return fold(self.text[terms[0].start : terms[-1].end]).split()
-
-    def marks(self, before: Term, after: Term) -> str:
-        """The punctuation between two terms."""
-        return "".join(self.text[before.end : after.start].split())
-
-
-class Knowledge:
-    """What both articles teach: which words are names, which are words, which each side has. Learned when asked for."""
-
-    def __init__(self, a: Reading, b: Reading, language: str | None = None) -> None:
-        self._readings = (a, b)
-        self._language = language
-
-    @cached_property
-    def names(self) -> Names:
-        """Capitals inside sentences, words in lower case."""
-        return learn_names(self._readings, self._language)
-
-    @cached_property
-    def lexicon(self) -> Lexicon:
-        """Words and their letter sequences."""
-        return learn([key for reading in self._readings for key in reading.keys])
-
-    @cached_property
-    def words_of(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The folded words of ``a`` and of ``b``, possessive endings off."""
-        one, other = (frozenset(key.removesuffix("'s") for key in reading.keys) for reading in self._readings)
-        return one, other
 
 
 @dataclass(slots=True)
@@ -129,7 +74,9 @@ def classify(a: Wording, b: Wording, known: Knowledge, *, divided: bool = False)
         if any(map(a.quotes, place.gone)) or any(map(b.quotes, place.come)):
             found = found - {"wording", "style"} | {"quotation"}
         classes |= found
-    requoted = any(a.quotes(one) != b.quotes(other) for run in compared.runs for one, other in run)
+    requoted = bool(a.quoted or b.quoted) and any(
+        a.quotes(one) != b.quotes(other) for run in compared.runs for one, other in run
+    )
     classes |= {"quotation"} if requoted else set()
     classes |= _writing(a, b, compared, marks=not divided and not requoted, case=not divided)
     return tuple(name for name in ORDER if name in classes)
@@ -183,9 +130,11 @@ def _facts(places: list[_Place], known: Knowledge) -> dict[EditClass, set[str]]:
 
 
 def _differing(gone: list[Term], come: list[Term], kind: str) -> set[str]:
-    one = Counter(term.key for term in gone if term.kind == kind)
-    other = Counter(term.key for term in come if term.kind == kind)
-    return set((one - other) | (other - one))
+    one, other = ([term.key for term in side if term.kind == kind] for side in (gone, come))
+    if not one or not other:
+        return {*one, *other}
+    counts_one, counts_other = Counter(one), Counter(other)
+    return set((counts_one - counts_other) | (counts_other - counts_one))
 
 
 def _numbers(gone: list[Term], come: list[Term]) -> set[str]:
@@ -224,6 +173,8 @@ def _name_key(term: Term) -> str:
 def _attributions(gone: list[Term], come: list[Term]) -> set[str]:
     """Cues of attribution that were added or lost; one neutral verb for another is none."""
     keys = _differing(gone, come, "attribution")
+    if not keys:
+        return keys
     counts = [Counter(_neutral(term.key) for term in side if term.kind == "attribution") for side in (gone, come)]
     return keys if counts[0] != counts[1] else set()
 
@@ -268,6 +219,8 @@ def _writing(a: Wording, b: Wording, compared: _Comparison, *, marks: bool, case
         slipped = len(place.come) < len(place.gone) and any(term.plain in JOINED_BY_SLIP for term in place.gone)
         classes.add("typo" if slipped else "style")
     for run in compared.runs:
+        if not run or _as_it_stands(a, b, run):
+            continue
         for one, other in run:
             capitals = case and not (one.initial or other.initial)
             if one.plain != other.plain:
@@ -279,6 +232,12 @@ def _writing(a: Wording, b: Wording, compared: _Comparison, *, marks: bool, case
     if marks and compared.runs and _outer_marks_differ(a.text, b.text, compared.runs):
         classes.add("style")
     return classes
+
+
+def _as_it_stands(a: Wording, b: Wording, run: list[tuple[Term, Term]]) -> bool:
+    """Whether terms that stay are written the same, with all that stands between them."""
+    (first, first_b), (last, last_b) = run[0], run[-1]
+    return a.text[first.start : last.end] == b.text[first_b.start : last_b.end]
 
 
 def _outer_marks_differ(a: str, b: str, runs: list[list[tuple[Term, Term]]]) -> bool:

@@ -6,6 +6,7 @@ from provenance.edits.tables import word_set
 
 ATTRIBUTION = word_set(
     "said says say told tells stated added announced announces reported reports confirmed confirms claimed claims "
+    "reckon reckons reckoned "
     "alleges argued argues insisted insists admitted admits denied denies warned warns explained explains noted "
     "acknowledged suggested suggests testified quoted cited citing wrote writes commented declared asserted "
     "maintained disclosed revealed recalled conceded quipped replied responded predicted sagte sagten erklärte "

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from provenance.edits.clocks import CLOCK_BEGINNINGS, read_clock
 from provenance.edits.tables import word_set
+from provenance.text.days import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 
 if TYPE_CHECKING:
     from provenance.edits.lexemes import Lexeme
@@ -19,51 +20,8 @@ if TYPE_CHECKING:
 Found = tuple[str, int, bool]
 """Key, lexemes taken, weak (never)."""
 
-_MONTHS = "january february march april may june july august september october november december"
-_OTHER_MONTHS = (
-    "januar februar märz april mai juni juli august september oktober november dezember",
-    "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-    "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-    "januari februari maart april mei juni juli augustus september oktober november december",
-)
-MONTHS = {name: number for table in (*_OTHER_MONTHS, _MONTHS) for number, name in enumerate(table.split(), 1)}
-"""Names of months, folded."""
-
-SHORT_MONTHS = {name[:3]: number for number, name in enumerate(_MONTHS.split(), 1) if name != "may"} | {"sept": 9}
-"""English abbreviations: a month only beside a day or before a point."""
-
 AMBIGUOUS_MONTHS = frozenset(["may", "march", "mars", "mai", "august", "april", "june"])
 """Also words or names: a month only with a capital; "May" and "March" first in a text only beside a day."""
-
-WEEKDAYS = {
-    name: number
-    for table in (
-        "monday tuesday wednesday thursday friday saturday sunday",
-        "montag dienstag mittwoch donnerstag freitag samstag sonntag",
-        "lundi mardi mercredi jeudi vendredi samedi dimanche",
-        "lunes martes miércoles jueves viernes sábado domingo",
-        "lunedì martedì mercoledì giovedì venerdì sabato domenica",
-    )
-    for number, name in enumerate(table.split(), 1)
-}
-"""Names of weekdays, folded, in the singular."""
-
-SHORT_WEEKDAYS = {
-    "mon": 1,
-    "tue": 2,
-    "tues": 2,
-    "wed": 3,
-    "weds": 3,
-    "thu": 4,
-    "thur": 4,
-    "thurs": 4,
-    "fri": 5,
-    "sat": 6,
-    "sun": 7,
-}
-"""English abbreviations: a weekday only before a point, with a capital."""
 
 RELATIVE = word_set(
     "today yesterday tomorrow tonight overnight heute gestern aujourd'hui hier demain ayer hoy mañana ieri oggi domani"
@@ -87,7 +45,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
 _SLASHED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}$")
 
-_BEGINNINGS = (
+BEGINNINGS = (
     frozenset(
         [*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *SHORT_WEEKDAYS, *RELATIVE, *NEARBY]
     )
@@ -99,7 +57,7 @@ _BEGINNINGS = (
 def read_date(lexemes: Sequence[Lexeme], place: int) -> Found | None:
     """The date or time that begins at ``place``, its key and the lexemes it takes; None where none begins."""
     lexeme = lexemes[place]
-    if not (lexeme.text[0].isdigit() or lexeme.low in _BEGINNINGS):
+    if not (lexeme.text[0].isdigit() or lexeme.low in BEGINNINGS):
         return None
     for reader in (_day_and_month, _month, _written_out, read_clock, _weekday, _relative, _year):
         found = reader(lexemes, place)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from provenance.edits.corrections import begins_correction
+from provenance.text.corrections import begins_correction
 
 Kind = Literal["content", "fragment", "boilerplate", "credit", "correction"]
 
@@ -19,7 +19,6 @@ CREDIT = (
     r"(?:re-?published|reprinted|reproduced) (?:here )?(?:with|by|from|under)\b",
     r"(?:reporting|writing|editing|additional reporting) by [A-ZÀ-Þ]",
     r"(?:©|\(c\)|copyright\b)",
-    r".{0,60}\bcontributed to this (?:report|story|article)",
     r"(?:source|credit|photo|image|picture|foto|bild|quelle|crédit)\s*:",
 )
 """How a credit line begins."""
@@ -32,11 +31,21 @@ BOILERPLATE = (
     r"(?:share this|share on|follow us|follow @|like us on|download our|get our|read also|read next|skip to content)\b",
     r"(?:don[’']?t miss our|leave a comment|have your say|advertisement|sponsored content|mehr zum thema)\b",
     r"(?:lesen sie auch|lire aussi|à lire aussi|abonnez-vous|lea también|suscr[ií]base|leggi anche|lees ook)\b",
-    r".{0,120}\b(?:all rights reserved|our (?:free |daily |weekly )*newsletters?|your inbox|privacy policy)\b",
-    r".{0,120}\b(?:terms (?:of|and) (?:use|service|conditions)|follow us on|download our (?:free )?app)\b",
     r"this (?:article|story|page) is more than\b",
 )
-"""How furniture begins or reads, whether or not it is a sentence."""
+"""How furniture begins, whether or not it is a sentence."""
+
+WITHIN: tuple[tuple[Kind, str, str], ...] = (
+    ("credit", "contributed to this", r".{0,60}\bcontributed to this (?:report|story|article)"),
+    ("boilerplate", "rights reserved", r".{0,120}\ball rights reserved\b"),
+    ("boilerplate", "newsletter", r".{0,120}\bour (?:free |daily |weekly )*newsletters?\b"),
+    ("boilerplate", "your inbox", r".{0,120}\byour inbox\b"),
+    ("boilerplate", "privacy policy", r".{0,120}\bprivacy policy\b"),
+    ("boilerplate", "terms", r".{0,120}\bterms (?:of|and) (?:use|service|conditions)\b"),
+    ("boilerplate", "follow us on", r".{0,120}\bfollow us on\b"),
+    ("boilerplate", "download our", r".{0,120}\bdownload our (?:free )?app\b"),
+)
+"""What a line says near its start, and words of it that must be there: looked for first, since that is quick."""
 
 HEADINGS = (
     r"(?:subscribe|register|log in|sign in|donate|scroll down|tweet|get the latest|read more|also read|see also)\b",
@@ -50,11 +59,12 @@ _SENTENCE_END = re.compile(r"[.!?…:;。！？][\"'”’»)\]」』]*$")
 _HEADING = re.compile("|".join(HEADINGS), re.IGNORECASE)
 _LONGEST_HEADING = 10
 """Words."""
-_CLASSES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
-    ("credit", re.compile("|".join(CREDIT), re.IGNORECASE)),
-    ("credit", re.compile(BYLINE)),
-    ("boilerplate", re.compile("|".join(BOILERPLATE), re.IGNORECASE)),
-)
+_SHORTEST_SENTENCE = 6
+"""Words."""
+_CREDIT = re.compile("|".join(CREDIT), re.IGNORECASE)
+_BYLINE = re.compile(BYLINE)
+_BOILERPLATE = re.compile("|".join(BOILERPLATE), re.IGNORECASE)
+_WITHIN = tuple((kind, cue, re.compile(pattern, re.IGNORECASE)) for kind, cue, pattern in WITHIN)
 _LEADING = re.compile(r"[\s*_•|>\[(\-–—]*")
 _LONGEST_FURNITURE = 60
 """Words: a longer line is content, whatever it begins with."""
@@ -70,12 +80,21 @@ def kind_of_line(line: str, words: int) -> Kind:
     """
     if words <= LONGEST_NOTE and begins_correction(line):
         return "correction"
+    return kind_without_note(line, words)
+
+
+def kind_without_note(line: str, words: int) -> Kind:
+    """``kind_of_line`` of a line of which it is known that it begins no note of correction."""
+    start = _LEADING.match(line)
+    head = line[start.end() if start else 0 :][:400]
     if words <= _LONGEST_FURNITURE:
-        start = _LEADING.match(line)
-        head = line[start.end() if start else 0 :][:400]
-        for kind, pattern in _CLASSES:
-            if pattern.match(head):
-                return kind
-        if words <= _LONGEST_HEADING and _HEADING.match(head) and not _SENTENCE_END.search(line[-12:]):
-            return "boilerplate"
-    return "fragment" if words < 6 and not _SENTENCE_END.search(line[-12:]) else "content"
+        if _CREDIT.match(head) or _BYLINE.match(head):
+            return "credit"
+        low = head.lower()
+        within = {kind for kind, cue, pattern in _WITHIN if cue in low and pattern.match(head)}
+        if within or _BOILERPLATE.match(head):
+            return "credit" if "credit" in within else "boilerplate"
+    unended = words <= _LONGEST_HEADING and not _SENTENCE_END.search(line[-12:])
+    if unended and _HEADING.match(head):
+        return "boilerplate"
+    return "fragment" if unended and words < _SHORTEST_SENTENCE else "content"

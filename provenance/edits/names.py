@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -32,21 +33,23 @@ class Names:
 
 def learn_names(readings: Iterable[Reading], language: str | None) -> Names:
     """Read the capitals of both articles. ``language`` is a tag such as "en-GB", or None."""
-    inside: set[str] = set()
-    lower: set[str] = set()
-    capitals = count = 0
+    counts: Counter[str] = Counter()
+    initial: Counter[str] = Counter()
+    folded: dict[str, str] = {}
     for reading in readings:
-        initial = {sentence.first for sentence in reading.sentences}
-        for place, (word, key) in enumerate(zip(reading.words, reading.keys, strict=True)):
-            if word[0].islower():
-                lower.add(key)
-                count += 1
-            elif word[0].isupper() and place not in initial:
-                inside.add(key.removesuffix("'s"))
-                capitals += 1
-                count += 1
+        counts.update(reading.words)
+        initial.update([reading.words[sentence.first] for sentence in reading.sentences])
+        folded.update(zip(reading.words, reading.keys, strict=True))
+    lower = [word for word in counts if word[0].islower()]
+    inside = [word for word in counts if word[0].isupper() and counts[word] > initial[word]]
+    capitals = sum(counts[word] - initial[word] for word in inside)
+    count = capitals + sum(counts[word] for word in lower)
     if language:
         nouns = language.lower().replace("_", "-").split("-")[0] in NOUNS_CAPITALISED
     else:
         nouns = count >= _ENOUGH and capitals > _SHARE * count
-    return Names(frozenset(inside), frozenset(lower), nouns)
+    return Names(
+        inside=frozenset(folded[word].removesuffix("'s") for word in inside),
+        lower=frozenset(folded[word] for word in lower),
+        nouns_capitalised=nouns,
+    )

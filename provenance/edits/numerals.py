@@ -110,14 +110,14 @@ _GROUPED_POINTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?$|\d{1,3}(?:\.\d{3
 _DECIMAL_COMMA = re.compile(r"\d+,\d+$")
 
 
-_BEGINNINGS = frozenset([*UNITS_TENS, *ORDINALS, *WEAK, *VAGUE, "a", "an"])
+BEGINNINGS = frozenset([*UNITS_TENS, *ORDINALS, *WEAK, *VAGUE, "a", "an"])
 """Words that a number may begin with; all others are passed over quickly."""
 
 
 def read_number(lexemes: Sequence[Lexeme], place: int) -> Found | None:
     """The number that begins at ``place``, its key and the lexemes it takes; None where none begins."""
     low = lexemes[place].low
-    if low not in _BEGINNINGS and low[0].isalpha() and len(low) > 1:
+    if low not in BEGINNINGS and low[0].isalpha() and len(low) > 1:
         return None
     sign = CURRENCIES.get(lexemes[place].low, "") if not lexemes[place].low.isalpha() else ""
     first = place + 1 if sign else place

@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from provenance.edits.changes import Change
-from provenance.edits.script import operations
+from provenance.edits.changes import Change, words_changed
 from provenance.records.edit import Edit, Side
 
 if TYPE_CHECKING:
@@ -113,7 +112,7 @@ def _change(operation: str, a: Reading, b: Reading, one: list[int], other: list[
         classes=(),
         a=first,
         b=second,
-        words=operations(first.text, second.text),
+        words=words_changed(a, one, b, other),
     )
     return Change(edit, (float(other[0]), -1), material=False, sentences=0, of_paragraphs=True)
 

@@ -41,18 +41,24 @@ def operations(a: str, b: str) -> tuple[WordOperation, ...]:
 def spell(
     a: str, spans_a: list[tuple[int, int]], b: str, spans_b: list[tuple[int, int]], blocks: list[Block]
 ) -> tuple[WordOperation, ...]:
-    """The script of two texts whose shared words are known. ``blocks`` ascend on both sides."""
+    """The script of two texts whose shared words are known. ``blocks`` ascend on both sides.
+
+    A block that is not the same between its words too is halved until its parts are.
+    """
     runs = _Runs()
     end_a = end_b = 0
-    for i, j, size in blocks:
-        if a[spans_a[i][0] : spans_a[i + size - 1][1]] == b[spans_b[j][0] : spans_b[j + size - 1][1]]:
-            steps: Sequence[Block] = [(i, j, size)]
-        else:
-            steps = [(i + step, j + step, 1) for step in range(size)]
-        for x, y, length in steps:
-            runs.gap(a[end_a : spans_a[x][0]], b[end_b : spans_b[y][0]])
-            end_a, end_b = spans_a[x + length - 1][1], spans_b[y + length - 1][1]
-            runs.equal(a[spans_a[x][0] : end_a])
+    waiting = blocks[::-1]
+    while waiting:
+        i, j, size = waiting.pop()
+        start_a, start_b = spans_a[i][0], spans_b[j][0]
+        last_a, last_b = spans_a[i + size - 1][1], spans_b[j + size - 1][1]
+        if size > 1 and a[start_a:last_a] != b[start_b:last_b]:
+            half = size // 2
+            waiting += [(i + half, j + half, size - half), (i, j, half)]
+            continue
+        runs.gap(a[end_a:start_a], b[end_b:start_b])
+        end_a, end_b = last_a, last_b
+        runs.equal(a[start_a:last_a])
     runs.gap(a[end_a:], b[end_b:])
     return runs.done()
 

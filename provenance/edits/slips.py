@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
-from provenance.edits.dates import MONTHS, RELATIVE, WEEKDAYS
+from provenance.edits.dates import RELATIVE
 from provenance.edits.english import COMMON
 from provenance.edits.numerals import UNITS_TENS, VAGUE
 from provenance.edits.tables import listed, word_set
+from provenance.text.days import MONTHS, WEEKDAYS
 
 ENDINGS = listed("s es d ed r er ers ing ings ly al ally ion ions ment ments ness able ful less ist ists y ers ity")
 """Endings that make another form of a common English word."""
@@ -42,22 +43,25 @@ _SHORTEST = 4
 """Letters: shorter words are near too many others."""
 
 
-@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Words of both articles, counted, and their letter sequences."""
 
-    counts: Counter[str]
-    sequences: Counter[str]
-    """In how many different words a sequence of three letters stands."""
+    def __init__(self, words: Iterable[str]) -> None:
+        self.counts = Counter(words)
+        """Of folded words."""
 
+    @cached_property
+    def _lines(self) -> str:
+        """Every different word on a line of its own, with a space on either side."""
+        return "\n".join(f" {word} " for word in self.counts) + "\n"
 
-def learn(words: Iterable[str]) -> Lexicon:
-    """Learn from the folded words of both articles."""
-    counts = Counter(words)
-    sequences: Counter[str] = Counter()
-    for word in counts:
-        sequences.update(_sequences(word))
-    return Lexicon(counts, sequences)
+    def words_with(self, sequence: str, most: int) -> int:
+        """In how many different words a sequence of letters stands; counted up to one more than ``most``."""
+        place, found = self._lines.find(sequence), 0
+        while place >= 0 and found <= most:
+            found += 1
+            place = self._lines.find(sequence, self._lines.index("\n", place))
+        return found
 
 
 def slip(a: str, b: str, lexicon: Lexicon) -> Literal["typo", "correction"] | None:
@@ -121,7 +125,8 @@ def _other_form(a: str, b: str) -> bool:
 def _oddity(word: str, other: str, lexicon: Lexicon) -> int:
     """Letter sequences of a word that no word but the two has."""
     own, others = set(_sequences(word)), set(_sequences(other))
-    return sum(lexicon.sequences[part] <= 1 + (part in others and other in lexicon.counts) for part in own)
+    most = {part: 1 + (part in others and other in lexicon.counts) for part in own}
+    return sum(lexicon.words_with(part, allowed) <= allowed for part, allowed in most.items())
 
 
 def _sequences(word: str) -> set[str]:

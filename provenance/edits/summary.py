@@ -29,19 +29,30 @@ _FURNITURE = frozenset(["boilerplate", "credit"])
 _WRITING = frozenset(["spelling", "style"])
 
 
-def share_in_runs(a: Sequence[str], b: Sequence[str]) -> float:
+def share_in_runs(a: Sequence[object], b: Sequence[object], blocks: Sequence[Block] = ()) -> float:
     """Share of ``b``'s words that stand in runs of five or more words shared with ``a``, anywhere; 0.0 for no words.
+
+    ``blocks`` are words of which it is known already that both share them: they only save work.
 
     >>> share_in_runs("a b c d e f".split(), "x a b c d e".split())
     0.8333333333333334
     """
-    runs = {tuple(a[place : place + RUN_WORDS]) for place in range(len(a) - RUN_WORDS + 1)}
-    covered = reach = 0
-    for place in range(len(b) - RUN_WORDS + 1):
-        if tuple(b[place : place + RUN_WORDS]) in runs:
-            covered += place + RUN_WORDS - max(place, reach)
-            reach = place + RUN_WORDS
-    return covered / len(b) if b else 0.0
+    covered = bytearray(len(b))
+    for _, j, size in blocks:
+        if size >= RUN_WORDS:
+            covered[j : j + size] = b"\x01" * size
+    whole = b"\x01" * RUN_WORDS
+    loose = [(place, run) for place, run in enumerate(_runs(b)) if covered[place : place + RUN_WORDS] != whole]
+    shared = {run for _, run in loose}.intersection(_runs(a)) if loose else set()
+    for place, run in loose:
+        if run in shared:
+            covered[place : place + RUN_WORDS] = whole
+    return sum(covered) / len(b) if b else 0.0
+
+
+def _runs(words: Sequence[object]) -> Iterator[tuple[object, ...]]:
+    """Every run of so many words."""
+    return zip(*(words[place:] for place in range(RUN_WORDS)), strict=False)
 
 
 def sum_up(a: Reading, b: Reading, changes: list[Change], blocks: list[Block]) -> Summary:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from provenance.edits import dates, numerals
 from provenance.edits.cues import ATTRIBUTION, ATTRIBUTION_PHRASES, HEDGE_BEFORE_NUMBER, HEDGE_PHRASES, HEDGES
-from provenance.edits.dates import read_date
 from provenance.edits.english import COMMON
-from provenance.edits.lexemes import Lexeme, read_lexemes
-from provenance.edits.numerals import read_number
+from provenance.edits.lexemes import Lexeme, folded, read_lexemes
 from provenance.edits.spelling import american
 from provenance.edits.style import ABBREVIATED, NAMES, PHRASES, TITLES, UNITS
 
@@ -40,11 +40,14 @@ class Term(NamedTuple):
     """It begins a sentence, so that its capital may be the sentence's."""
 
 
+_term = partial(tuple.__new__, Term)
+"""Faster than calling the class, which counts where every word of a sentence becomes one."""
+
 _SENTENCE_START = re.compile(r"(?:^|[.!?:…]\s|\n)[\s\"'“”‘’«»„(\[*•–—-]*$")
 """What stands before the first word of a sentence."""
 
 _Reader = Callable[[Sequence[Lexeme], int], "tuple[str, int, bool] | None"]
-_READERS: tuple[tuple[Kind, _Reader], ...] = (("date", read_date), ("number", read_number))
+_READERS: tuple[tuple[Kind, _Reader], ...] = (("date", dates.read_date), ("number", numerals.read_number))
 _PHRASES: dict[str, tuple[Kind, str]] = {
     **{phrase: ("word", key) for phrase, key in PHRASES.items()},
     **{phrase: ("name", key) for phrase, key in NAMES.items()},
@@ -52,6 +55,10 @@ _PHRASES: dict[str, tuple[Kind, str]] = {
     **{phrase: ("attribution", key) for phrase, key in ATTRIBUTION_PHRASES.items()},
 }
 _FIRST_WORDS = frozenset(phrase.split()[0] for phrase in _PHRASES)
+_BEGINNINGS = dates.BEGINNINGS | numerals.BEGINNINGS | _FIRST_WORDS
+"""Words at which more than one word must be looked at."""
+_SHORTEST_PLAIN = 2
+"""Letters: a single one may be a sign or a unit."""
 
 
 def read_terms(text: str, names: Names) -> list[Term]:
@@ -60,13 +67,43 @@ def read_terms(text: str, names: Names) -> list[Term]:
     terms: list[Term] = []
     place = 0
     while place < len(lexemes):
-        kind, key, used, weak = _meaning(lexemes, place)
-        if kind is None:
-            terms.append(_word(text, lexemes, place, names))
+        start, end, written, _ = lexemes[place]
+        known = _anywhere(written)
+        if known is None or (known[1] and (names.nouns_capitalised or not _inside_sentence(text, start))):
+            place += _take(text, lexemes, place, names, terms)
         else:
-            terms.append(Term(lexemes[place].start, lexemes[place + used - 1].end, key, key, kind, weak))
-        place += used
+            terms.append(_term((start, end, *known[0])))
+            place += 1
     return _hedge_numbers(terms)
+
+
+@lru_cache(maxsize=20_000)
+def _anywhere(written: str) -> tuple[tuple[str, str, Kind, bool, bool], bool] | None:
+    """The term of a word, but for its place, at which no date, number or phrase begins; and whether it has a capital.
+
+    With a capital it is so only inside a sentence, and only where capitals make names. None for all other words.
+    """
+    low = folded(written)
+    if len(low) < _SHORTEST_PLAIN or not low[0].isalpha() or low in _BEGINNINGS:
+        return None
+    plain, capital = _plain(written, low), written[:1].isupper()
+    kind = "title" if plain in TITLES else "name" if capital else _kind_of_lower(plain)
+    return (american(plain), plain, kind, False, False), capital
+
+
+def _inside_sentence(text: str, start: int) -> bool:
+    """Whether it is plain that no sentence begins here: a word or comma and one space stand before."""
+    return start > 1 and text[start - 1] == " " and (text[start - 2].isalnum() or text[start - 2] == ",")
+
+
+def _take(text: str, lexemes: list[Lexeme], place: int, names: Names, terms: list[Term]) -> int:
+    """Add the term that begins here, and return the lexemes that it takes."""
+    kind, key, used, weak = _meaning(lexemes, place)
+    if kind is None:
+        terms.append(_word(text, lexemes, place, names))
+    else:
+        terms.append(Term(lexemes[place].start, lexemes[place + used - 1].end, key, key, kind, weak))
+    return used
 
 
 def _meaning(lexemes: list[Lexeme], place: int) -> tuple[Kind | None, str, int, bool]:
@@ -85,7 +122,7 @@ def _meaning(lexemes: list[Lexeme], place: int) -> tuple[Kind | None, str, int, 
 
 def _word(text: str, lexemes: list[Lexeme], place: int, names: Names) -> Term:
     lexeme = lexemes[place]
-    plain = ABBREVIATED.get(lexeme.text) or ABBREVIATED.get(lexeme.low) or lexeme.low.replace(".", "")
+    plain = _plain(lexeme.text, lexeme.low)
     capital = lexeme.text[:1].isupper()
     initial = capital and bool(_SENTENCE_START.search(text[max(0, lexeme.start - 12) : lexeme.start]))
     kind = _kind_of_lower(plain)
@@ -94,6 +131,10 @@ def _word(text: str, lexemes: list[Lexeme], place: int, names: Names) -> Term:
     elif capital and lexeme.low not in {"i", "a"}:
         kind = _kind_of_first(lexemes, place, names) if initial else _kind_inside(lexemes, place, names)
     return Term(lexeme.start, lexeme.end, american(plain), plain, kind, initial=initial)
+
+
+def _plain(written: str, low: str) -> str:
+    return ABBREVIATED.get(written) or ABBREVIATED.get(low) or low.replace(".", "")
 
 
 def _kind_of_lower(plain: str) -> Kind:
@@ -132,8 +173,7 @@ def _beside_name(lexemes: list[Lexeme], place: int, names: Names) -> bool:
 
 def _hedge_numbers(terms: list[Term]) -> list[Term]:
     """Words such as "about" are hedges before a number only."""
-    following = [*(term.kind for term in terms[1:]), "word"]
-    return [
-        term._replace(kind="hedge") if term.key in HEDGE_BEFORE_NUMBER and kind == "number" else term
-        for term, kind in zip(terms, following, strict=False)
-    ]
+    for place in [place for place, term in enumerate(terms[:-1]) if term.key in HEDGE_BEFORE_NUMBER]:
+        if terms[place + 1].kind == "number":
+            terms[place] = terms[place]._replace(kind="hedge")
+    return terms

@@ -43,7 +43,8 @@ def read_addresses(page: Page, data: LinkedData, declared: Declared) -> Addresse
         named = [*page.linked(name), *page.meta.get(name, [])]
         claims.extend((kind, unwrapped(absolute(url, base))) for url in named)
     for name in BASED_ON:
-        claims.extend(("isBasedOn", unwrapped(absolute(url, base))) for url in _node_addresses(data, name))
+        named = [*_node_addresses(data, name), *page.linked(name), *page.meta.get(name.lower(), [])]
+        claims.extend(("isBasedOn", unwrapped(absolute(url, base))) for url in named)
     kept = tuple(Claim(kind=kind, url=url) for kind, url in dict.fromkeys(claims) if url)
     return Addresses(canonical=canonical, own=unwrapped(page.url) or og_url, claims=kept)
 

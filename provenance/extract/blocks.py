@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -30,15 +30,16 @@ _Anchor = tuple[int, int, str]
 class Frame:
     """An element on the way down to a block: its tag, the landmarks around it (outermost first), its kinds."""
 
-    __slots__ = ("_kinds", "element", "landmarks", "parent", "tag")
+    __slots__ = ("_kinds", "_near", "element", "landmarks", "parent", "tag")
 
-    def __init__(self, element: Element, parent: Frame | None) -> None:
+    def __init__(self, element: Element, tag: str, parent: Frame | None) -> None:
         self.element = element
-        self.tag = element.tag
+        self.tag = tag
         self.parent = parent
         around: tuple[str, ...] = parent.landmarks if parent is not None else ()
-        self.landmarks: tuple[str, ...] = (*around, self.tag) if self.tag in LANDMARKS else around
+        self.landmarks: tuple[str, ...] = (*around, tag) if tag in LANDMARKS else around
         self._kinds: frozenset[str] | None = None
+        self._near: frozenset[str] | None = None
 
     @property
     def kinds(self) -> frozenset[str]:
@@ -46,6 +47,14 @@ class Frame:
         if self._kinds is None:
             self._kinds = kinds_of(own_marks(self.element))
         return self._kinds
+
+    @property
+    def near_kinds(self) -> frozenset[str]:
+        """The kinds of the element and its two nearest ancestors."""
+        if self._near is None:
+            near = [frame.kinds for frame in islice(self.upwards(), 3) if frame.tag not in _OUTERMOST]
+            self._near = frozenset().union(*near)
+        return self._near
 
     def upwards(self) -> Iterator[Frame]:
         """This frame and all around it, from the inside."""
@@ -55,7 +64,7 @@ class Frame:
             frame = frame.parent
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Block:
     """One run of text. ``frame`` is the block element that holds it, ``order`` counts from the top of the page.
 
@@ -88,18 +97,12 @@ class Block:
         parent = self.frame.parent
         return " > ".join(_selector(frame.element) for frame in (parent, self.frame) if frame is not None)
 
-    @cached_property
+    @property
     def kinds(self) -> frozenset[str]:
         """The kinds of the element and its two nearest ancestors."""
-        near = [frame.kinds for frame in islice(self.frame.upwards(), 3) if frame.tag not in _OUTERMOST]
-        return frozenset().union(*near)
+        return self.frame.near_kinds
 
-    @property
-    def inner_kinds(self) -> frozenset[str]:
-        """The kinds of elements inside the run."""
-        return frozenset().union(*[frame.kinds for frame in self.inner])
-
-    @property
+    @cached_property
     def context(self) -> Context:
         """Where the block stands: by element at any height, by class in the neighbourhood."""
         landmarks = self.frame.landmarks
@@ -145,8 +148,6 @@ def read_blocks(root: Element, base: str | None, tags: frozenset[str] = BLOCK_TA
     """
     order = 0
     for run in _runs(root, tags):
-        if not run.filled:
-            continue
         for raw, anchors in run.divided():
             text = tidy(raw)
             if text:
@@ -159,17 +160,26 @@ def _selector(element: Element) -> str:
     return ".".join([str(element.tag), *classes])[:80]
 
 
-@dataclass(slots=True)
 class _Run:
     """A block in the making: pieces of text, and where its links begin and end."""
 
-    holder: Frame
-    pieces: list[str] = field(default_factory=list)
-    length: int = 0
-    anchors: list[_Anchor] = field(default_factory=list)
-    opened: int = 0
-    filled: bool = False
-    inner: list[Frame] = field(default_factory=list)
+    __slots__ = ("anchors", "filled", "holder", "inner", "length", "opened", "pieces")
+
+    def __init__(self, holder: Frame) -> None:
+        self.holder = holder
+        self.pieces: list[str] = []
+        self.length = 0
+        self.anchors: list[_Anchor] = []
+        self.opened = 0
+        self.filled = False
+        self.inner: list[Frame] = []
+
+    def followed_by(self, holder: Frame) -> _Run:
+        """The run behind this one: itself, where it holds nothing yet."""
+        if self.pieces or self.inner:
+            return _Run(holder)
+        self.holder = holder
+        return self
 
     def add(self, text: str | None) -> None:
         if text:
@@ -181,17 +191,24 @@ class _Run:
         """Notes an element that may name a part of the run; a time or a named part stands apart from what is before."""
         if len(self.inner) < _INNER:
             self.inner.append(frame)
-        if frame.tag == "time" or (frame.tag == "span" and frame.kinds):
+        if frame.tag == "a":
+            self.opened = self.length
+        elif frame.tag == "time" or (frame.tag == "span" and frame.kinds):
             self.add(" ")
+
+    def close(self, href: str | None) -> None:
+        """Ends the link that was opened last."""
+        if href:
+            self.anchors.append((min(self.opened, self.length), self.length, href))
 
     def divided(self) -> Iterator[tuple[str, tuple[_Anchor, ...]]]:
         """The parts between strong line breaks, with their anchors."""
         raw = "".join(self.pieces)
         start = 0
-        for end, following in _cuts(raw):
+        for end, following in _cuts(raw) if _BREAK in raw else ():
             yield self._part(raw, start, end)
             start = following
-        yield self._part(raw, start, len(raw))
+        yield self._part(raw, start, len(raw)) if start else (raw, tuple(self.anchors))
 
     def _part(self, raw: str, start: int, end: int) -> tuple[str, tuple[_Anchor, ...]]:
         inside = [anchor for anchor in self.anchors if anchor[0] >= start and anchor[1] <= end]
@@ -200,11 +217,9 @@ class _Run:
 
 def _cuts(raw: str) -> Iterator[tuple[int, int]]:
     """End of one part and start of the next, at each strong break."""
-    if _BREAK not in raw:
-        return
     places = [found.span() for found in _DOUBLE_BREAK.finditer(raw)]
     edges = [0, *[edge for place in places for edge in place], len(raw)]
-    for start, end in zip(edges[::2], edges[1::2], strict=True):
+    for number, (start, end) in enumerate(zip(edges[::2], edges[1::2], strict=True)):
         before = start
         for position in (found.start() for found in re.finditer(_BREAK, raw[start:end])):
             line = raw[before : start + position].strip()
@@ -212,11 +227,12 @@ def _cuts(raw: str) -> Iterator[tuple[int, int]]:
                 yield start + position, start + position + 1
             before = start + position + 1
         if end < len(raw):
-            yield end, next(after for first, after in places if first == end)
+            yield places[number]
 
 
 def _runs(root: Element, tags: frozenset[str]) -> Iterator[_Run]:
-    frame = Frame(root, None)
+    """The runs that hold more than white space, in order."""
+    frame = Frame(root, root.tag, None)
     holders = [frame]
     run = _Run(frame)
     run.add(root.text)
@@ -226,27 +242,28 @@ def _runs(root: Element, tags: frozenset[str]) -> Iterator[_Run]:
         frame, children = stack[-1]
         child = next(children, None)
         if child is not None:
-            frame = Frame(child, frame)
-            if not isinstance(frame.tag, str) or frame.tag in silent:
-                run.add(_BREAK if frame.tag == "br" else None)
+            tag = child.tag
+            if not isinstance(tag, str) or tag in silent:
+                run.add(_BREAK if tag == "br" else None)
                 run.add(child.tail)
                 continue
-            if frame.tag in tags:
-                yield run
+            frame = Frame(child, tag, frame)
+            if tag in tags:
+                if run.filled:
+                    yield run
                 holders.append(frame)
-                run = _Run(frame)
-            elif frame.tag in NAMING_TAGS:
+                run = run.followed_by(frame)
+            elif tag in NAMING_TAGS:
                 run.name(frame)
-            if frame.tag == "a":
-                run.opened = run.length
             run.add(child.text)
             stack.append((frame, iter(child)))
             continue
         stack.pop()
         if frame.tag in tags or not stack:
-            yield run
+            if run.filled:
+                yield run
             holders.pop()
-            run = _Run(holders[-1]) if holders else run
-        elif frame.tag == "a" and (href := frame.element.get("href")):
-            run.anchors.append((min(run.opened, run.length), run.length, href))
+            run = run.followed_by(holders[-1]) if holders else run
+        elif frame.tag == "a":
+            run.close(frame.element.get("href"))
         run.add(frame.element.tail if stack else None)

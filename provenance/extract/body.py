@@ -28,13 +28,15 @@ CHOSEN_TAGS = frozenset(
 )
 """Trafilatura's elements that hold a line of their own."""
 
-_LETTERS = re.compile(r"\W+")
+_LETTERS = re.compile(r"\w+")
 _FAR_TOO_LITTLE = 0.5
 """Share of the characters of a second opinion below which that one is taken."""
 _WORTH_A_LOOK = 500
 """Characters from which a second opinion counts, and below which a body is looked for elsewhere."""
 _MOST_BLOCKS = 12_000
 """No article page has so many; trafilatura would work on one for half a minute."""
+_MOST_CHARACTERS = 1_000_000
+"""Nor so much text."""
 _WINDOW = 80
 _TELLING = 12
 _NEAR = 12
@@ -54,7 +56,7 @@ class Paragraph:
 
 def read_body(page: Page, data: LinkedData) -> list[Paragraph]:
     """The paragraphs, in order; an empty list where nothing is found."""
-    if len(page.blocks) > _MOST_BLOCKS:
+    if len(page.blocks) > _MOST_BLOCKS or sum(len(block.text) for block in page.blocks) > _MOST_CHARACTERS:
         return own_reading(page.blocks)
     alignment = Alignment(page.blocks)
     chosen = alignment.align(_chosen_lines(page, fast=True))
@@ -154,7 +156,7 @@ class Alignment:
 
 def letters_of(text: str) -> str:
     """Letters and digits of a line, lower case."""
-    return _LETTERS.sub("", text).lower()
+    return "".join(_LETTERS.findall(text)).lower()
 
 
 def own_reading(blocks: tuple[Block, ...]) -> list[Paragraph]:
@@ -179,12 +181,17 @@ def _length(paragraphs: list[Paragraph]) -> int:
 
 
 def _chosen_lines(page: Page, *, fast: bool) -> list[str]:
-    """What trafilatura chooses, a line for each of its elements. Its failures on broken pages are nothing found."""
+    """What trafilatura chooses, a line for each of its elements. Its failures on broken pages are nothing found.
+
+    It is not asked about pages nested without sense: tables in tables cost it more than their square.
+    """
     from lxml import etree
     from trafilatura import bare_extraction
 
+    if page.is_deep:
+        return []
     try:
-        document = bare_extraction(page.source, fast=fast, include_comments=False)
+        document = bare_extraction(page.tree, fast=fast, include_comments=False)
     except (etree.LxmlError, RecursionError, ValueError, TypeError, AttributeError, IndexError, KeyError):
         return []
     chosen = getattr(document, "body", None)

@@ -7,6 +7,7 @@ lines than ``LONGEST_LINE`` characters are furniture where most of their sentenc
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from provenance.extract.furniture import FURNITURE
 from provenance.text.normalize import fold
@@ -93,6 +94,7 @@ _AGE_NOTICE = re.compile("|".join(notice.replace(" ", r"\s{1,9}") for notice in 
 _CLOSING = re.compile("|".join(CLOSING_CREDITS))
 _AUTHOR_NOTE = re.compile("|".join(AUTHOR_NOTES))
 _CAPTION = re.compile("|".join(CAPTIONS))
+_WORDS = re.compile(r"\w+")
 _BULLETS = " ·•|-*>›»→▶"
 _CREDIT_LINE = 400
 _LONGEST_FORM = 1200
@@ -119,11 +121,18 @@ def _sentence_reason(line: str) -> str | None:
 def _glued_reason(line: str) -> str | None:
     """The reason that most sentences of a line give, where these are several and hold more than half of its words."""
     sentences = [line[start:end] for start, end in sentence_spans(line)]
-    reasons = {sentence: _sentence_reason(sentence) for sentence in sentences if len(sentence) <= LONGEST_LINE}
-    found = [(reason, len(sentence)) for sentence, reason in reasons.items() if reason]
-    if len(found) < _GLUED_SENTENCES or len(found) * 2 <= len(sentences) or sum(n for _, n in found) * 2 <= len(line):
+    found: dict[str, str] = {}
+    left, missed = len(sentences), 0
+    for sentence in sentences:
+        reason = _sentence_reason(sentence) if len(sentence) <= LONGEST_LINE and sentence not in found else None
+        found |= {sentence: reason} if reason else {}
+        left, missed = left - 1, missed + (0 if reason else len(sentence))
+        most = len(found) + left
+        if most < _GLUED_SENTENCES or most * 2 <= len(sentences) or missed * 2 >= len(line):
+            return None
+    if sum(map(len, found)) * 2 <= len(line):
         return None
-    return max(found, key=lambda pair: pair[1])[0]
+    return found[max(found, key=len)]
 
 
 def age_notice(text: str) -> tuple[int, int] | None:
@@ -151,6 +160,14 @@ def is_caption(line: str) -> bool:
 
 
 def same_words(one: str, other: str) -> bool:
-    """Whether two lines are the same but for case, punctuation and white space."""
-    first, second = (re.sub(r"\W+", "", fold(line)) for line in (one, other))
-    return bool(first) and first == second
+    """Whether two lines are the same but for case, punctuation and white space. Longer ones than titles never are."""
+    if max(len(one), len(other)) > _LONGEST_FORM:
+        return False
+    first = _folded_letters(one)
+    return bool(first) and first == _folded_letters(other)
+
+
+@lru_cache(maxsize=64)
+def _folded_letters(line: str) -> str:
+    """Letters, digits and underscores of a line, folded. The last few are kept, for titles are compared often."""
+    return "".join(_WORDS.findall(fold(line)))

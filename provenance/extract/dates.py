@@ -139,6 +139,20 @@ def url_day(url: str | None) -> Moment | None:
     return _moment((year, number, day), (None, None, None), None, None, "url")
 
 
+def is_ambiguous(day: datetime, text: str) -> bool:
+    """Whether ``text`` writes a day only as numbers of which either may be the month (03/04/2026)."""
+    if day.day > 12 or day.day == day.month:
+        return False
+    date, month, year = f"0?{day.day}", f"0?{day.month}", f"{day.year}"
+    names = "|".join(map(re.escape, MONTHS[day.month].split()))
+    plain = (
+        rf"{year}(?P<mark>[/.-]?){month}(?P=mark){date}(?!\d)|(?<!\d){date}\.\s?{month}\.\s?{year}"
+        rf"|(?<!\d){date}(?:st|nd|rd|th|\.)?\s(?:de\s|of\s)?(?:{names})\b|\b(?:{names})\.?\s{date}(?:st|nd|rd|th)?\b"
+    )
+    numbers = rf"(?<!\d){date}[/-]{month}[/-]{year}(?!\d)|(?<!\d){month}[/-]{date}[/-]{year}(?!\d)"
+    return bool(re.search(numbers, text)) and not re.search(plain, text, re.IGNORECASE)
+
+
 def _earliest(line: str, position: int) -> re.Match[str] | None:
     both = [found for pattern in (_CLOCK_FIRST, _WRITTEN) if (found := pattern.search(line, position))]
     return min(both, key=lambda found: found.start(), default=None)

@@ -70,7 +70,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CHARSET = re.compile(r"charset\s{0,9}=\s{0,9}[\"']?([\w.:-]{1,40})", re.IGNORECASE)
-_ODD = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
+_ODD = bytes([*range(0x09), 0x0B, *range(0x0E, 0x1B), *range(0x1C, 0x20), 0x7F])
 _SAMPLE = 65_536
 _DAMAGED_SHARE = 0.2
 """Of the non-ASCII sequences, how many may be broken before the text is not taken for UTF-8."""
@@ -184,4 +184,6 @@ def _unmarked_utf16(body: bytes) -> str | None:
 
 def _is_noise(text: str) -> bool:
     sample = text[:_SAMPLE]
-    return len(_ODD.findall(sample)) > _CONTROL_SHARE * len(sample)
+    packed = sample.encode("utf-8", "replace")
+    odd = len(packed) - len(packed.translate(None, _ODD)) + sample.count("\ufffd")
+    return odd > _CONTROL_SHARE * len(sample)

@@ -42,9 +42,9 @@ def read_title(page: Page, data: LinkedData, outlet: Outlet, declared: Declared)
     """The headline, without the outlet's name before or after it."""
     if declared.title and tidy(declared.title):
         return tidy(declared.title)
-    headings = [text for element in page.tree.iter("h1") if (text := text_of(element))][:5]
+    headings = [text for element in page.elements("h1") if (text := text_of(element))][:5]
     stated = [data.first(data.article, "headline"), page.first_meta(*TITLE_METAS)]
-    document = next((text_of(element) for element in page.tree.iter("title")), None)
+    document = next((text_of(element) for element in page.elements("title")), None)
     for title in (*stated, *(headings[:1] if len(headings) == 1 else ()), document, *headings):
         short = _without_outlet(title, outlet, headings) if title else None
         if short:
@@ -54,7 +54,7 @@ def read_title(page: Page, data: LinkedData, outlet: Outlet, declared: Declared)
 
 def page_titles(page: Page) -> tuple[str, ...]:
     """Everything that stands as a title, for recognising error pages and walls and repeated headlines."""
-    elements = [element for tag in ("title", "h1") for element in page.tree.iter(tag)][:6]
+    elements = [element for tag in ("title", "h1") for element in page.elements(tag)][:6]
     return tuple(dict.fromkeys(text for element in elements if (text := text_of(element))))
 
 
@@ -92,7 +92,7 @@ def byline_elements(page: Page) -> list[Block]:
 
 
 def _is_byline(block: Block) -> bool:
-    if "byline" not in block.kinds and "byline" not in block.inner_kinds:
+    if "byline" not in block.kinds and not any("byline" in frame.kinds for frame in block.inner):
         return False
     in_list = any(frame.tag == "li" for frame in islice(block.frame.upwards(), 3))
     return not in_list and block.context not in {"caption", "navigation"}

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from provenance.extract.dates import declared_time, find_times, read_time, url_day
+from provenance.extract.dates import declared_time, find_times, is_ambiguous, read_time, url_day
 from provenance.extract.names import looks_like_name
 from provenance.extract.page import Page, text_of, tidy
 from provenance.extract.parts import own_marks
@@ -90,6 +90,8 @@ DATE_LABELS = re.compile(
 
 _DATE_CLASS = re.compile(r"date|time|stamp|publi|posted")
 _ELEMENTS = 400
+_MOST_SEARCHED = 2_000_000
+"""Characters of a page beyond which htmldate is not asked: it would take seconds."""
 logging.getLogger("htmldate").addHandler(logging.NullHandler())
 _LABEL = 40
 _LONGEST_DATE_LINE = 140
@@ -195,7 +197,13 @@ def _words_before(element: object) -> str:
 
 
 def _by_htmldate(page: Page, modified: Moment | None, fetched: datetime | None) -> Moment | None:
-    """A day that htmldate reads from the page's patterns. It gets the tree, for a string could make it fetch."""
+    """A day that htmldate reads from the page's patterns. It gets a tree of its own, for a string could make it fetch.
+
+    Not the day of the update, which it may have read there, nor one that stands on the page in numbers that can be read
+    in two ways.
+    """
+    if len(page.source) > _MOST_SEARCHED:
+        return None
     from htmldate import find_date
     from lxml import etree, html
 
@@ -211,4 +219,7 @@ def _by_htmldate(page: Page, modified: Moment | None, fetched: datetime | None) 
         )
     except (ValueError, TypeError, AttributeError, IndexError, OverflowError, RecursionError, etree.LxmlError):
         return None
-    return read_time(day, "htmldate")
+    found = read_time(day, "htmldate")
+    if found is None or (modified is not None and found.time.date() == modified.time.date()):
+        return None
+    return None if is_ambiguous(found.time, page.source) else found

@@ -176,6 +176,8 @@ def names_in(text: str, outlet: str | None = None) -> tuple[str, ...]:
     ('Mara Ellin', 'Tom Orr')
     """
     line = _NOISE.sub(" ", _bare(text[:_FIELD].replace("\n", " | ")))
+    if _is_nobody(line.strip(), outlet):
+        return ()  # the outlet's own name may hold an "and"
     found: dict[str, str] = {}
     for part in _SPLIT.split(line):
         name = _name(part)

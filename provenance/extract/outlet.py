@@ -99,7 +99,7 @@ def _without_motto(name: str, domain: str | None) -> str:
 
 def _name_in_title(page: Page, domain: str | None) -> str | None:
     """The part of the document title beside the headline that the domain, an image or a copyright line confirms."""
-    document = next((text_of(element) for element in page.tree.iter("title")), "")
+    document = next((text_of(element) for element in page.elements("title")), "")
     parts: list[str] = [part.strip() for part in SEPARATORS.split(document[:400]) if part.strip()]
     for part in [*reversed(parts[1:]), *parts[:1]]:
         if len(part.split()) <= _LONGEST_NAME_WORDS and _is_confirmed(part, page, domain):

@@ -137,15 +137,16 @@ def _untagged(raw: str) -> _Line:
         return _Line(tidy(raw), raw)
     pieces: list[str] = []
     anchors: list[tuple[int, int, str]] = []
-    position, opened = 0, None
+    position, length, opened = 0, 0, None
     for tag in tags:
         pieces.append(raw[position : tag.start()])
+        length += tag.start() - position
         mark = tag.group().lower()
         if not mark.startswith(
             ("<a", "</a", "<b>", "</b>", "<i>", "</i>", "<em", "</em", "<st", "</st", "<sp", "</sp")
         ):
             pieces.append(" ")
-        length = sum(map(len, pieces))
+            length += 1
         if mark.startswith("</a>") and opened is not None:
             anchors.append((opened[0], length, opened[1]))
             opened = None

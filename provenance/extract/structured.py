@@ -70,8 +70,10 @@ class LinkedData:
         """Names of persons and organisations under a property, each with its node (empty for a plain string)."""
         found: list[tuple[str, Node]] = []
         for value in _listed(node.get(name)):
-            if isinstance(value, str):
+            if isinstance(value, str) and value not in self.by_id:
                 found.append((tidy(value), {}))
+            elif isinstance(value, str):
+                found.extend((label, self.by_id[value]) for label in self.texts(self.by_id[value], "name"))
             elif isinstance(value, dict):
                 party = self.resolved(value)
                 found.extend((label, party) for label in self.texts(party, "name"))
@@ -92,7 +94,7 @@ class LinkedData:
 def read_linked_data(page: Page) -> LinkedData:
     """Everything that the page's JSON-LD blocks hold."""
     nodes: list[Node] = []
-    scripts = [script for script in page.tree.iter("script") if "ld+json" in (script.get("type") or "").lower()]
+    scripts = [script for script in page.elements("script") if "ld+json" in (script.get("type") or "").lower()]
     for script in scripts[:_PER_PAGE]:
         for value in load_leniently("".join(script.itertext())):
             nodes.extend(_nodes(value, _DEPTH))

@@ -5,6 +5,7 @@ Careful on purpose: a brief of sixty words is an article, and so is the open beg
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 
@@ -18,7 +19,9 @@ FEWEST_WORDS_OF_TEXT = 12
 """Of a text that its bringer already calls an article."""
 
 ERROR_TITLES = re.compile(
-    r".{0,60}\b(?:404|410|500|502|503)\b.{0,60}|.{0,40}\b(?:page|article|story|file|url) (?:(?:was |"
+    r"(?:.{0,40}[|:–-] ?)?(?:404|410|500|502|503)(?: ?[|:.!–-].{0,60}| (?:not found|error|gone|page|file|internal|bad|"
+    r"service|oops|sorry)\b.{0,60})?|.{0,40}\b(?:error|http|status|code):? (?:404|410|500|502|503)\b.{0,60}|"
+    r".{0,40}\b(?:page|article|story|file|url) (?:(?:was |"
     r"could )?not (?:be )?found|not available|"
     r"(?:has been |was )?removed|(?:no longer|doesn't|does not) exists?)\b.{0,60}|not found|oops\b.{0,80}|error|"
     r"seite nicht gefunden.{0,60}|page (?:introuvable|non trouvée).{0,60}|página no encontrada.{0,60}|"
@@ -87,9 +90,21 @@ PHRASES: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 """What such pages say. Two different phrases in a short body make the verdict."""
 
+FEEDS = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--[^>]{0,500}-->\s*)?(?:<\?xml-stylesheet[^>]{0,300}\?>\s*)?"
+    r"<(?:rss|feed|rdf:rdf|urlset|sitemapindex)[\s>]",
+    re.IGNORECASE,
+)
+"""How lists for machines begin, which a server may call HTML."""
+
+_COUNTED = 20_000
+_SAMPLE = 1_000
+"""Characters of a line that tell whether it is prose or a teaser."""
 _SHORT_BODY = 150
 _SHORT_WALL = 90
 _LINKED_SHARE = 0.6
+_STORY_LINKED_SHARE = 0.3
+"""Of a story; the teasers under an error page's notice are links."""
 _TEASER_WORDS = 45
 
 
@@ -107,9 +122,12 @@ class Evidence:
 
 
 def count_words(lines: tuple[str, ...] | list[str]) -> int:
-    """Words as similarity counts them; of long texts in spaced scripts only the plain count, which is never higher."""
+    """Words as similarity counts them; of long texts in spaced scripts only the plain count, which is never higher.
+
+    Of a line of more than ``_COUNTED`` characters only these are counted: the question is whether there are enough.
+    """
     plain = sum(line.count(" ") + 1 for line in lines)
-    return plain if plain > 10 * _SHORT_BODY else sum(len(word_spans(line)) for line in lines)
+    return plain if plain > 10 * _SHORT_BODY else sum(len(word_spans(line[:_COUNTED])) for line in lines)
 
 
 def refuse_non_articles(evidence: Evidence, *, fewest_words: int = FEWEST_WORDS) -> None:
@@ -120,9 +138,27 @@ def refuse_non_articles(evidence: Evidence, *, fewest_words: int = FEWEST_WORDS)
         raise NotAnArticleError("not an article", evidence.subject, cause)
 
 
+def refuse_data(source: str, subject: str) -> None:
+    """Raises NotAnArticleError where a page is a feed, a sitemap or JSON under a wrong label."""
+    if FEEDS.match(source):
+        raise NotAnArticleError("not an article", subject, "a feed or sitemap")
+    if source.lstrip()[:1] in {"{", "["} and _is_json(source):
+        raise NotAnArticleError("not an article", subject, "data, no page")
+
+
+def _is_json(source: str) -> bool:
+    try:
+        json.loads(source)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
 def _wall(evidence: Evidence, words: int) -> str | None:
     """Walls and error pages are short, and say so in their titles or by several of their phrases."""
     if words >= _SHORT_BODY:
+        return None
+    if evidence.linked_share < _STORY_LINKED_SHARE and _has_story(evidence):
         return None
     titles = [fold(title) for title in evidence.titles]
     for cause, pattern in (("error page", ERROR_TITLES), ("blocked", BLOCK_TITLES), ("consent wall", CONSENT_TITLES)):
@@ -130,26 +166,26 @@ def _wall(evidence: Evidence, words: int) -> str | None:
             evidence.is_article and words > _SHORT_WALL
         ):
             return cause
-    said = fold(" ".join((*evidence.paragraphs, *evidence.furniture)))[:8000]
+    said = fold(" ".join((*evidence.paragraphs, *evidence.furniture))[:8000])
     for cause, pattern in PHRASES:
         phrases = {found.group() for found in pattern.finditer(said)}
         enough = 1 if words < FEWEST_WORDS else 2
-        if len(phrases) >= enough and (words < _SHORT_WALL or cause == "consent wall") and not _has_story(evidence):
+        if len(phrases) >= enough and (words < _SHORT_WALL or cause == "consent wall"):
             return cause
     return None
 
 
 def _has_story(evidence: Evidence) -> bool:
     """Whether two paragraphs stand there that are prose and speak of no wall."""
-    prose = [line for line in evidence.paragraphs if len(word_spans(line)) >= 15]
-    clean = [line for line in prose if not any(pattern.search(fold(line)) for _, pattern in PHRASES)]
+    prose = [line for line in evidence.paragraphs if len(word_spans(line[:_SAMPLE])) >= 15]
+    clean = [line for line in prose if not any(pattern.search(fold(line[:_COUNTED])) for _, pattern in PHRASES)]
     return count_words(clean) >= FEWEST_WORDS
 
 
 def _listing(evidence: Evidence) -> str | None:
     if evidence.is_article:
         return None
-    longest = max((len(word_spans(line)) for line in evidence.paragraphs), default=0)
+    longest = max((len(word_spans(line[:_SAMPLE])) for line in evidence.paragraphs), default=0)
     if evidence.linked_share > _LINKED_SHARE or (evidence.is_listing and longest < _TEASER_WORDS):
         return "index page"
     return None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import urlsplit
 
 from provenance.errors import UnreadableError
 from provenance.extract import places as find
@@ -14,6 +16,7 @@ from provenance.extract.boilerplate import age_notice, furniture_reason, is_auth
 from provenance.extract.boxes import boxed
 from provenance.extract.decode import decode
 from provenance.extract.language import guess_language
+from provenance.extract.margins import read_margins
 from provenance.extract.metadata import (
     byline_elements,
     page_titles,
@@ -27,25 +30,29 @@ from provenance.extract.outlet import read_outlet
 from provenance.extract.page import Page, parse, tidy
 from provenance.extract.parts import own_marks
 from provenance.extract.structured import ARTICLE_TYPES, LISTING_TYPES, LinkedData, read_linked_data
-from provenance.extract.verdict import Evidence, refuse_non_articles
+from provenance.extract.verdict import Evidence, refuse_data, refuse_non_articles
 from provenance.records.article import Extraction, Removed
 
 if TYPE_CHECKING:
+    from provenance.extract.blocks import Block
     from provenance.records.capture import Capture
 
 STANDFIRST_CLASS = re.compile(
     r"stand-?first|vorspann|\bchapo\b|chapeau|entradilla|\bbajada\b|\bingress\b|\bsommario\b|"
-    r"\bdeck\b|\bdek\b|sub-?title|sub-?head|strapline|sub-?headline|article-?summary"
+    r"\bdeck\b|\bdek\b|sub-?title|sub-?head|strapline|sub-?headline|article-?(?:summary|excerpt|intro)|post-?excerpt|\b\w{1,12}-(?:intro|standfirst)\b"
 )
 _TITLE_WITHIN = 4
 _FOREIGN_SHARE = 0.2
 _NOTES_WITHIN = 4
+_HEADLINE_LINKED = 0.9
+_FEWEST_HEADLINES = 6
 
 
 def extract_page(capture: Capture) -> Extraction:
     """What a page says. Raises UnreadableError, and NotAnArticleError where it is none."""
     content_type = capture.header("content-type")
     source = decode(capture.body, subject=capture.subject, content_type=content_type, markup=True)
+    refuse_data(source, capture.subject)
     page = parse(source, capture.url)
     if page is None:
         raise UnreadableError("no page", capture.subject, "nothing to parse")
@@ -54,8 +61,11 @@ def extract_page(capture: Capture) -> Extraction:
     addresses = read_addresses(page, data, capture.declared)
     outlet = read_outlet(page, data, addresses.own, addresses.canonical, capture.declared)
     title = read_title(page, data, outlet, capture.declared)
-    body, removed = clean(chosen, (title or "", *page_titles(page)), boxed(page.blocks, chosen))
+    titles = (title or "", *page_titles(page))
+    body, taken = clean(chosen, titles, boxed(page.blocks, chosen))
+    removed = [item for _, item in taken]
     refuse_non_articles(_evidence(page, data, capture, body, removed))
+    beside = read_margins(page.blocks, chosen, body, titles)
     published, modified = read_moments(page, data, capture)
     signed = byline_elements(page)
     paragraphs = tuple(paragraph.text for paragraph in body)
@@ -69,7 +79,7 @@ def extract_page(capture: Capture) -> Extraction:
         modified=modified,
         canonical=addresses.canonical,
         claims=addresses.claims,
-        removed=tuple(removed),
+        removed=tuple(item for _, item in sorted([*taken, *beside], key=itemgetter(0))),
         places=(
             *find.body_places(body),
             *find.removed_places(removed),
@@ -81,33 +91,37 @@ def extract_page(capture: Capture) -> Extraction:
 
 def clean(
     chosen: list[Paragraph], titles: tuple[str, ...], boxes: Mapping[int, str]
-) -> tuple[list[Paragraph], list[Removed]]:
+) -> tuple[list[Paragraph], list[tuple[int, Removed]]]:
     """The body without repeated titles, furniture, captions and author notes, and each of these with its reason.
 
+    With what was removed stands its place in the order of the page.
     ``boxes`` gives the reason for the blocks (by their order on the page) that stand in boxes.
     """
     kept: list[Paragraph] = []
-    removed: list[Removed] = []
+    removed: list[tuple[int, Removed]] = []
+    place = -1
     foreign = foreign_contexts(chosen)
     for index, paragraph in enumerate(chosen):
-        rest = _without_age_notice(paragraph, removed) if index < _TITLE_WITHIN else paragraph
+        place = paragraph.block.order if paragraph.block else place
+        notice, rest = _without_age_notice(paragraph) if index < _TITLE_WITHIN else (None, paragraph)
+        removed.extend([(place, notice)] if notice else [])
         if rest is None:
             continue
         reason = _reason(rest, index, len(chosen), titles, foreign) or _box_reason(rest, boxes)
         if reason is None:
             kept.append(rest)
         else:
-            removed.append(Removed(text=rest.text, reason=reason, spot=_third(index, len(chosen))))
+            removed.append((place, Removed(text=rest.text, reason=reason, spot=_third(index, len(chosen)))))
     return kept, removed
 
 
-def _without_age_notice(paragraph: Paragraph, removed: list[Removed]) -> Paragraph | None:
+def _without_age_notice(paragraph: Paragraph) -> tuple[Removed | None, Paragraph | None]:
     found = age_notice(paragraph.text)
     if found is None:
-        return paragraph
-    removed.append(Removed(text=paragraph.text[: found[1]], reason="age notice", spot="start"))
+        return None, paragraph
+    notice = Removed(text=paragraph.text[: found[1]], reason="age notice", spot="start")
     rest = tidy(paragraph.text[found[1] :])
-    return Paragraph(rest, paragraph.block) if rest else None
+    return notice, Paragraph(rest, paragraph.block) if rest else None
 
 
 def foreign_contexts(chosen: list[Paragraph]) -> set[str]:
@@ -179,6 +193,26 @@ def _evidence(
         paragraphs=tuple(paragraph.text for paragraph in body),
         furniture=tuple(item.text for item in removed),
         linked_share=linked / max(1, characters),
-        is_listing=bool(data.of_type(LISTING_TYPES)) or kind.lower() == "website",
+        is_listing=bool(data.of_type(LISTING_TYPES)) or kind.lower() == "website" or _lists_stories(blocks, page),
         is_article=bool(data.of_type(ARTICLE_TYPES)) or kind.lower() == "article",
     )
+
+
+def _lists_stories(blocks: list[Block], page: Page) -> bool:
+    """Whether headlines that lead to other pages of the same site are a third of what was chosen, and several."""
+    leading = sum(_leads_on(block, page) for block in blocks if block.linked_share > _HEADLINE_LINKED)
+    return leading >= _FEWEST_HEADLINES and leading * 3 >= len(blocks)
+
+
+def _leads_on(block: Block, page: Page) -> bool:
+    """Whether the link of a block stays on the site (relative, or at the same host)."""
+    own = urlsplit(page.base or "").netloc
+    hosts = (_host(href) for _, _, href in block.anchors[:1])
+    return any(host is not None and host in {"", own} for host in hosts)
+
+
+def _host(href: str) -> str | None:
+    try:
+        return urlsplit(href).netloc
+    except ValueError:
+        return None

@@ -22,8 +22,8 @@ requests nor urllib3 nor protego.
 """
 
 from provenance.fetch.address import led_to_front
-from provenance.fetch.documents import Documents
+from provenance.fetch.documents import Documents, page
 from provenance.fetch.http import Fetcher
 from provenance.fetch.polite import PoliteFetcher
 
-__all__ = ["Documents", "Fetcher", "PoliteFetcher", "led_to_front"]
+__all__ = ["Documents", "Fetcher", "PoliteFetcher", "led_to_front", "page"]

@@ -9,6 +9,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from provenance.errors import FetchError
+from provenance.fetch import verdict
+from provenance.records.capture import Capture
 from provenance.records.job import Document, Validators
 
 if TYPE_CHECKING:
@@ -32,6 +35,12 @@ class Documents:
     got: list[Document] = field(default_factory=list)
     """In the order of asking, unchanged ones included."""
 
+    def look(self, url: str) -> Document:
+        """What stands at an address, be it a page. Raises FetchError."""
+        document = self.fetcher.look(url, validators=self.known(url))
+        self.got.append(document)
+        return document
+
     def get(self, url: str) -> Document:
         """What the address answers. Raises FetchError."""
         document = self.fetcher.document(
@@ -39,3 +48,20 @@ class Documents:
         )
         self.got.append(document)
         return document
+
+
+def page(document: Document) -> Capture:
+    """A document as the page that it is. Raises FetchError where it is of a kind that no page has."""
+    try:
+        media = verdict.media(document.headers, document.body)
+    except FetchError as error:
+        raise error.about(document.requested or document.url, error.cause) from None
+    return Capture(
+        url=document.url,
+        body=document.body,
+        media=media,
+        requested=document.requested,
+        fetched=document.fetched,
+        status=document.status,
+        headers=document.headers,
+    )

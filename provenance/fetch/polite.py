@@ -28,7 +28,7 @@ from provenance.errors import FetchError, NotNowError
 from provenance.fetch import address, robots, verdict
 from provenance.fetch.conditional import NOT_MODIFIED
 from provenance.fetch.turn import Guidance, Hosts, Patience, Turn
-from provenance.fetch.wanted import DOCUMENT, PAGE, ROBOTS, Wanted
+from provenance.fetch.wanted import ANYTHING, DOCUMENT, PAGE, ROBOTS, Wanted
 from provenance.records.capture import Capture
 from provenance.records.job import Document, HostState, NotModified, Validators
 
@@ -108,7 +108,16 @@ class PoliteFetcher:
         :param max_bytes: instead of the settings' limit.
         :raises FetchError: as ``get``.
         """
-        answer = self._answer(url, DOCUMENT, validators=validators, named=named, max_bytes=max_bytes)
+        return self._document(self._answer(url, DOCUMENT, validators=validators, named=named, max_bytes=max_bytes))
+
+    def look(self, url: str, *, validators: Validators | None = None) -> Document:
+        """Whatever stands at an address of which nothing is known: a page, a feed, a sitemap.
+
+        :raises FetchError: as ``get``.
+        """
+        return self._document(self._answer(url, ANYTHING, validators=validators))
+
+    def _document(self, answer: Answer) -> Document:
         return Document(
             url=answer.url,
             status=answer.status,

@@ -179,12 +179,15 @@ class _Way:
         stated = verdict.header(headers, "content-length")
         if whole and stated.isascii() and stated.isdigit() and int(stated[:15]) > limit_bytes:
             raise body.too_large(limit_bytes)
-        return body.read(
-            partial(response.raw.read, decode_content=False),
-            encoding=verdict.header(headers, "content-encoding"),
-            limit_bytes=limit_bytes,
-            whole=whole,
-        )
+        try:
+            return body.read(
+                partial(response.raw.read, decode_content=False),
+                encoding=verdict.header(headers, "content-encoding"),
+                limit_bytes=limit_bytes,
+                whole=whole,
+            )
+        except ValueError as error:  # a chunk of less than nothing
+            raise FetchError("broken body", cause=failure.root(error)) from error
 
     def _ended(self, status: int, headers: verdict.Headers, content: bytes) -> Answer:
         return Answer(requested=self._seen[0], url=self._seen[-1], status=status, headers=headers, body=content)

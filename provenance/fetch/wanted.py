@@ -45,6 +45,15 @@ DOCUMENT = Wanted(
     check_body=verdict.check_no_challenge,
 )
 """A feed, a sitemap, a list."""
+ANYTHING = Wanted(
+    accept=(
+        "text/html, application/xhtml+xml, application/rss+xml;q=0.9, application/atom+xml;q=0.9, "
+        "application/xml;q=0.9, text/xml;q=0.9, text/plain;q=0.8, */*;q=0.1"
+    ),
+    check_head=verdict.check_document_media,
+    check_body=verdict.check_no_challenge,
+)
+"""A page or a document: which of them, its content will tell."""
 ROBOTS = Wanted(
     accept="text/plain, */*;q=0.1",
     check_head=_check_nothing,

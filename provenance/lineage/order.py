@@ -1,41 +1,22 @@
-"""Reasons of order: which of two articles was there first, by times, versions, updates and corrections."""
+"""Signs of order within one publisher: versions of one address, updates and notes of correction."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from provenance.lineage.weights import WEIGHTS
-from provenance.records.lineage import Evidence
+from provenance.lineage.signs import Sign
+from provenance.text.corrections import carries_correction
 from provenance.text.urls import url_key
 
 if TYPE_CHECKING:
     from provenance.lineage.witnesses import Witnesses
     from provenance.records.article import Article, Moment
 
-_CORRECTION = re.compile(
-    r"^(?:corrections?|clarifications?|korrektur|berichtigung|rectificatif|corrección|rettifica|correção|rettelse)\b"
-    r".{0,40}?[:.–—-]|\b(?:earlier|previous) version of this (?:article|story|report)\b"
-    r"|\bfrühere[nr]? (?:version|fassung) (?:dieses|des) (?:artikels|textes)\b",
-    re.IGNORECASE,
-)
-"""How a note of correction begins, or what it says."""
 
-
-def time_order(parent: Article, child: Article, cluster: Witnesses) -> Iterator[Evidence]:
-    """Stated times, as intervals of what they allow: overlapping ones say nothing."""
-    del cluster
-    first, second = _bounds(parent.published), _bounds(child.published)
-    known_by = child.fetched
-    if first and second and first[1] <= second[0] and first != second:
-        yield Evidence(kind="time", detail=f"was out before it, {_stated(parent)}", weight=WEIGHTS["time: before"])
-    elif first and ((second and second[1] <= first[0] and first != second) or (known_by and known_by < first[0])):
-        yield Evidence(kind="time", detail=f"came out after it, {_stated(parent)}", weight=WEIGHTS["time: after"])
-
-
-def version_order(parent: Article, child: Article, cluster: Witnesses) -> Iterator[Evidence]:
+def version_order(parent: Article, child: Article, cluster: Witnesses) -> Iterator[Sign]:
     """Versions of one address, or of one id of the caller's, form a line."""
     if frozenset((parent.id, child.id)) not in cluster.revisions or not same_line(parent, child):
         return
@@ -43,32 +24,32 @@ def version_order(parent: Article, child: Article, cluster: Witnesses) -> Iterat
     earlier, later = line.index(parent), line.index(child)
     if later == earlier + 1:
         detail = f"follows version {parent.version} of the same address"
-        yield Evidence(kind="version", detail=detail, weight=WEIGHTS["version: next"])
+        yield Sign("version: next", 1.0, "version", detail)
     elif later > earlier:
-        yield Evidence(kind="version", detail="an earlier version of it", weight=WEIGHTS["version: further"])
+        yield Sign("version: further", 1.0, "version", "an earlier version of it")
     else:
-        yield Evidence(kind="version", detail="a later version of it", weight=WEIGHTS["version: backwards"])
+        yield Sign("version: backwards", 1.0, "version", "a later version of it")
 
 
-def update_order(parent: Article, child: Article, cluster: Witnesses) -> Iterator[Evidence]:
+def update_order(parent: Article, child: Article, cluster: Witnesses) -> Iterator[Sign]:
     """Between two texts of one publisher: which was modified later, and which carries a note of correction."""
     if frozenset((parent.id, child.id)) not in cluster.revisions:
         return
     first, second = _latest(parent), _latest(child)
     if first and second and first != second and (parent.modified or child.modified):
         if first[1] <= second[0]:
-            yield Evidence(kind="time", detail="was modified before it", weight=WEIGHTS["time: modified later"])
+            yield Sign("time: modified later", 1.0, "time", "was modified before it")
         elif second[1] <= first[0]:
-            yield Evidence(kind="time", detail="was modified after it", weight=WEIGHTS["time: modified earlier"])
+            yield Sign("time: modified earlier", 1.0, "time", "was modified after it")
     if _corrects(child) and not _corrects(parent):
-        yield Evidence(kind="correction", detail="has not its correction", weight=WEIGHTS["correction: made since"])
+        yield Sign("correction: made since", 1.0, "correction", "has not its correction")
     elif _corrects(parent) and not _corrects(child):
-        yield Evidence(kind="correction", detail="has a correction", weight=WEIGHTS["correction: taken back"])
+        yield Sign("correction: taken back", 1.0, "correction", "has a correction")
 
 
 def same_page(one: str | None, other: str | None) -> bool:
     """Whether two addresses are spellings of one."""
-    return one is not None and other is not None and url_key(one) == url_key(other)
+    return one is not None and other is not None and _key(one) == _key(other)
 
 
 def same_line(one: Article, other: Article) -> bool:
@@ -76,6 +57,12 @@ def same_line(one: Article, other: Article) -> bool:
     return same_page(one.url, other.url) or (
         one.url is None and other.url is None and one.id.split("@")[0] == other.id.split("@")[0]
     )
+
+
+@lru_cache(maxsize=4096)
+def _key(url: str) -> str:
+    """Every address of a family is compared with every other."""
+    return url_key(url)
 
 
 def _in_line(article: Article) -> tuple[bool, str, int]:
@@ -88,12 +75,8 @@ def _latest(article: Article) -> tuple[datetime, datetime] | None:
 
 
 def _corrects(article: Article) -> bool:
-    return any(_CORRECTION.search(paragraph) for paragraph in article.paragraphs)
+    return any(carries_correction(paragraph) for paragraph in article.paragraphs)
 
 
 def _bounds(moment: Moment | None) -> tuple[datetime, datetime] | None:
     return moment.bounds() if moment else None
-
-
-def _stated(article: Article) -> str:
-    return article.published.rfc3339() if article.published else "time unknown"

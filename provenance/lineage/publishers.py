@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from provenance.text.normalize import fold
@@ -16,6 +17,7 @@ _ARTICLES = re.compile(r"^(?:the|der|die|das|le|la|les|el|il|lo|de|het|den)\s+")
 _ENDINGS = re.compile(r"\s+(?:newspaper|website|online|news agency|news)$|\.(?:com|org|net|co\.uk|de|fr|example)$")
 
 
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """One key for the spellings of a publisher's name.
 
@@ -26,16 +28,18 @@ def name_key(name: str) -> str:
     return re.sub(r"[^\w]", "", _ENDINGS.sub("", folded)) or re.sub(r"[^\w]", "", folded)
 
 
+@lru_cache(maxsize=4096)
 def source_keys(source: Source) -> frozenset[str]:
     """Everything that a credited source can be known by."""
-    linked = registrable_domain(source.url) if source.url else None
+    linked = domain_of(source.url) if source.url else None
     names = (name_key(name) for name in (source.name, source.publisher) if name)
     return frozenset(key for key in (*names, source.domain, linked) if key)
 
 
+@lru_cache(maxsize=4096)
 def outlet_keys(outlet: Outlet, url: str | None) -> frozenset[str]:
     """Everything that an outlet can be known by: its domain, its name, the first label of its domain."""
-    domain = (registrable_domain(url) if url else None) or outlet.domain
+    domain = (domain_of(url) if url else None) or outlet.domain
     label = name_key(domain.split(".")[0]) if domain else None
     return frozenset(key for key in (domain, label, name_key(outlet.name) if outlet.name else None) if key)
 
@@ -54,4 +58,10 @@ def same_publisher(one: Article, other: Article) -> bool:
 
 
 def _domain(article: Article) -> str | None:
-    return (registrable_domain(article.url) if article.url else None) or article.outlet.domain
+    return (domain_of(article.url) if article.url else None) or article.outlet.domain
+
+
+@lru_cache(maxsize=4096)
+def domain_of(url: str) -> str | None:
+    """The registrable domain of an address; every page of a family is compared with every other."""
+    return registrable_domain(url)

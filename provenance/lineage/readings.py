@@ -38,48 +38,73 @@ def find_readings(
 
     ``originals``: for each article the ones here that it credits.
     """
-    held: dict[Shingle, set[str]] = defaultdict(set)
-    for key, shingles in shingled.items():
-        for shingle in shingles:
-            held[shingle].add(key)
+    held = _holders(shingled)
+    crediting = {key for key, named in originals.items() if named}
+    first = {key: _Places(shingles) for key, shingles in shingled.items()}
     found: dict[frozenset[str], set[str]] = defaultdict(set)
     for shingles in shingled.values():
-        for run in _runs(shingles, held):
-            if _telling(run, originals) and not _respelt(shingles, run, shingled):
+        for run in _runs(shingles, held, crediting):
+            if _telling(run, originals, crediting) and not _respelt(shingles, run, first):
                 reading = " ".join(shingle[0] for shingle in shingles[run.start + 2 : run.end])
                 for pair in combinations(sorted(run.holders), 2):
                     found[frozenset(pair)].add(reading)
     return {pair: tuple(sorted(texts)) for pair, texts in found.items()}
 
 
-def _runs(shingles: Sequence[Shingle], held: Mapping[Shingle, set[str]]) -> Iterator[Run]:
+class _Places:
+    """Where each run of three words first stands in a text; looked up only where it is asked."""
+
+    def __init__(self, shingles: Sequence[Shingle]) -> None:
+        self.shingles = shingles
+        self._first: dict[Shingle, int] | None = None
+
+    def first(self, shingle: Shingle) -> int | None:
+        if self._first is None:
+            self._first = {}
+            for place, one in enumerate(self.shingles):
+                self._first.setdefault(one, place)
+        return self._first.get(shingle)
+
+
+def _holders(shingled: Mapping[str, Sequence[Shingle]]) -> dict[Shingle, frozenset[str]]:
+    """Who has each; equal sets are one object, so that comparing neighbours is quick."""
+    held: dict[Shingle, set[str]] = defaultdict(set)
+    for key, shingles in shingled.items():
+        for shingle in shingles:
+            held[shingle].add(key)
+    known: dict[frozenset[str], frozenset[str]] = {}
+    return {shingle: known.setdefault(keys, keys) for shingle, keys in ((s, frozenset(k)) for s, k in held.items())}
+
+
+def _runs(shingles: Sequence[Shingle], held: Mapping[Shingle, frozenset[str]], crediting: set[str]) -> Iterator[Run]:
+    """The runs that may be telling: two have them, or somebody who credits a captured original."""
     start = 0
     while start < len(shingles):
         holders = held[shingles[start]]
         end = start + 1
-        while end < len(shingles) and held[shingles[end]] == holders:
+        while end < len(shingles) and held[shingles[end]] is holders:
             end += 1
-        if len(holders) > 1 and start > 0 and end < len(shingles) and end - start <= _LONGEST:
+        few = len(holders) == 2 or (len(holders) > 2 and not crediting.isdisjoint(holders))
+        if few and start > 0 and end < len(shingles) and end - start <= _LONGEST:
             readers = (held[shingles[start - 1]] & held[shingles[end]]) - holders
-            yield Run(start, end, frozenset(holders), frozenset(readers))
+            yield Run(start, end, holders, readers)
         start = end
 
 
-def _telling(run: Run, originals: Mapping[str, frozenset[str]]) -> bool:
+def _telling(run: Run, originals: Mapping[str, frozenset[str]], crediting: set[str]) -> bool:
     """Whether the holders, and not the others, have changed the text."""
-    if any(originals[holder] & run.readers for holder in run.holders):
+    if any(originals[holder] & run.readers for holder in run.holders & crediting):
         return True
     return len(run.holders) == 2 and len(run.readers) >= _READERS
 
 
-def _respelt(shingles: Sequence[Shingle], run: Run, shingled: Mapping[str, Sequence[Shingle]]) -> bool:
+def _respelt(shingles: Sequence[Shingle], run: Run, places: Mapping[str, _Places]) -> bool:
     """Whether another has the same letters there, only spaced otherwise ("per cent"): house style, which converges."""
     mine = "".join(shingle[0] for shingle in shingles[run.start + 2 : run.end])
     for key in sorted(run.readers):
-        others = shingled[key]
-        place = next((at for at, shingle in enumerate(others) if shingle == shingles[run.start - 1]), None)
+        place = places[key].first(shingles[run.start - 1])
         if place is not None and mine:
-            theirs = "".join(word for word, *_ in others[place + 3 : place + 3 + _LONGEST])
+            theirs = "".join(word for word, *_ in places[key].shingles[place + 3 : place + 3 + _LONGEST])
             if theirs.startswith(mine):
                 return True
     return False

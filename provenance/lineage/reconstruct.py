@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
+from math import exp, log
 from typing import TYPE_CHECKING
 
-from provenance.lineage import evidence as reasons
+from provenance.lineage.explain import closest_rival, explain
+from provenance.lineage.features import PLACE
+from provenance.lineage.merges import second_sources
 from provenance.lineage.model import best_forest, marginals
-from provenance.lineage.publishers import publishes
-from provenance.lineage.unseen import Crediting, credited, unseen_nodes
-from provenance.lineage.witnesses import Witnesses, witnesses
+from provenance.lineage.scene import Scene, set_scene
+from provenance.lineage.siblings import Siblings, find_siblings
+from provenance.lineage.unseen import Crediting, unseen_nodes
+from provenance.lineage.weights import calibrated, weight_row
+from provenance.lineage.witnesses import witnesses
 from provenance.records.lineage import (
+    AlsoFrom,
     Alternative,
     Derivation,
     DerivationKind,
@@ -22,6 +28,7 @@ from provenance.records.lineage import (
 )
 
 if TYPE_CHECKING:
+    from provenance.lineage.model import Matrix
     from provenance.records.article import Article
     from provenance.records.match import Match
 
@@ -31,114 +38,57 @@ _CLAIM = 0.5
 """Below this the direction counts as not known (contract)."""
 _SUREST = 0.98
 """No answer is surer than this: beyond it the model would rather be wrong than the world so plain."""
-_VIA = 2.0
-"""Weight of "X via Y": the unseen X derives from Y."""
-
-Edges = dict[tuple[str, str], tuple[Evidence, ...]]
-"""(parent, child) to what speaks for and against it. A pair that is not there is impossible."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    """Nodes of one forest in a fixed order, with every possible edge."""
-
-    cluster: Witnesses
-    unseen: tuple[Crediting, ...]
-    nodes: tuple[str, ...]
-    edges: Edges
-
-
-def reconstruct(articles: Sequence[Article], excerpts: Sequence[Article], matches: Sequence[Match]) -> Lineage:
+def reconstruct(
+    articles: Sequence[Article], excerpts: Sequence[Article], matches: Sequence[Match], beside: Sequence[Article] = ()
+) -> Lineage:
     """The lineage of ``articles`` (one cluster), with the articles that only quote from it hung on their sources.
 
-    ``matches`` are all verified pairs among both. The answer does not depend on the order of anything.
+    ``matches`` are all verified pairs among both; ``beside`` are articles of other families that match one of these: a
+    credit of their publisher is no original that nobody captured. The answer does not depend on the order of anything.
     """
     members = sorted(articles, key=lambda article: article.id)
-    cluster = witnesses([*members, *excerpts], matches)
-    unseen = unseen_nodes([*members, *excerpts])
-    edges = _edges(members, unseen, cluster)
-    nodes = (*(article.id for article in members), *(one.node.id for one in unseen))
-    scene = _Scene(cluster=cluster, unseen=unseen, nodes=nodes, edges=edges)
+    unseen = unseen_nodes([*members, *excerpts], beside)
+    scene = set_scene(members, members, unseen, witnesses(members, matches))
     probabilities, parents = _solve(scene)
     parents = likeliest(parents, probabilities)
     derivations = [
-        _derivation(scene, child, parents[child], probabilities[child]) for child in nodes if parents[child] is not None
+        _derivation(scene, child, parents[child], probabilities[child])
+        for child in scene.nodes
+        if parents[child] is not None
     ]
-    roots = _roots(scene, probabilities, parents)
-    quoted = [_excerpt(article, members, unseen, cluster) for article in sorted(excerpts, key=lambda one: one.id)]
+    derivations = [replace(one, also_from=_second(scene, one.child, parents, matches)) for one in derivations]
+    inferred = _siblings(scene, probabilities, parents)
+    derivations += [_inferred(one, child, probabilities[child]) for one in inferred for child in one.children]
+    parents |= {child: one.node.id for one in inferred for child in one.children}
+    quoted = _excerpts(sorted(excerpts, key=lambda one: one.id), members, unseen, matches)
     return Lineage(
-        unseen=tuple(one.node for one in unseen),
-        roots=roots,
+        unseen=(*(one.node for one in unseen), *(one.node for one in inferred)),
+        roots=_roots(scene, probabilities, parents, inferred),
         derivations=tuple(derivations + [derivation for derivation, _ in quoted]),
         excerpts=tuple(mark for _, mark in quoted if mark is not None),
     )
 
 
-def _edges(members: Sequence[Article], unseen: Sequence[Crediting], cluster: Witnesses) -> Edges:
-    edges: Edges = {}
-    for child in members:
-        captured = _captured_edges(child, members, cluster)
-        edges |= captured | _unseen_edges(child, unseen, captured)
-    for crediting in unseen:
-        edges |= _via_edges(crediting, members, unseen)
-    return edges
-
-
-def _captured_edges(child: Article, members: Sequence[Article], cluster: Witnesses) -> Edges:
-    """Every member that shares text with the child, or that the child credits, may be its parent."""
-    return {
-        (parent.id, child.id): reasons.for_pair(parent, child, cluster)
-        for parent in members
-        if parent.id != child.id
-        and (
-            (child.id, parent.id) in cluster.shares
-            or any(publishes(credit.source, parent) for credit in credited(child))
-        )
-    }
-
-
-def _unseen_edges(child: Article, unseen: Sequence[Crediting], captured: Edges) -> Edges:
-    """Every unseen original that the child credits, or that others credit whose text the child shares."""
-    best = max((_text_and_time(found) for found in captured.values()), default=0.0)
-    sharing = {parent for parent, _ in captured}
-    return {
-        (one.node.id, child.id): reasons.for_unseen(one, child, best)
-        for one in unseen
-        if child.id in one.by or sharing & one.by.keys()
-    }
-
-
-def _text_and_time(found: Sequence[Evidence]) -> float:
-    return sum(one.weight for one in found if one.kind in {"text", "time"})
-
-
-def _via_edges(crediting: Crediting, members: Sequence[Article], unseen: Sequence[Crediting]) -> Edges:
-    """Where an article credits X directly and Y as the original, the unseen X derives from Y."""
-    direct = {article for article, credit in crediting.by.items() if credit.role == "direct"}
-    edges: Edges = {}
-    for member in members:
-        if member.id not in direct:
-            continue
-        for credit in credited(member):
-            if credit.role != "original":
-                continue
-            detail = Evidence(kind="credit", detail=f"“{credit.text}”", weight=_VIA)
-            seen = [other.id for other in members if publishes(credit.source, other)]
-            others = [one.node.id for one in unseen if one is not crediting and one.by.get(member.id) == credit]
-            edges |= {(parent, crediting.node.id): (detail,) for parent in seen + others}
-    return edges
-
-
-def _solve(scene: _Scene) -> tuple[dict[str, dict[str | None, float]], dict[str, str | None]]:
-    """Per child the probability of every parent (None: no parent here), and the parents of the decoded forest."""
+def score_matrix(scene: Scene) -> Matrix:
+    """The scores of all edges: row ``len(nodes)`` is no parent, what is no edge is impossible."""
     import numpy as np
 
     count = len(scene.nodes)
-    index = {node: place for place, node in enumerate(scene.nodes)}
+    index: dict[str | None, int] = {node: place for place, node in enumerate(scene.nodes)}
+    index[None] = count
     scores = np.full((count + 1, count), -np.inf)
-    scores[count, :] = 0.0
-    for (parent, child), found in scene.edges.items():
-        scores[index[parent], index[child]] = sum(one.weight for one in found)
+    totals = scene.values @ weight_row()
+    for (parent, child), total in zip(scene.edges, totals, strict=True):
+        scores[index[parent], index[child]] = total
+    return scores
+
+
+def _solve(scene: Scene) -> tuple[dict[str, dict[str | None, float]], dict[str, str | None]]:
+    """Per child the probability of every parent (None: no parent here), and the parents of the decoded forest."""
+    count = len(scene.nodes)
+    scores = score_matrix(scene)
     table = marginals(scores)
     chosen = best_forest(scores)
     names: list[str | None] = [*scene.nodes, None]
@@ -176,15 +126,19 @@ def _descends(node: str, ancestor: str, parents: dict[str, str | None]) -> bool:
 
 
 def _derivation(
-    scene: _Scene, child: str, parent: str | None, chances: dict[str | None, float], kind: DerivationKind | None = None
+    scene: Scene, child: str, parent: str | None, chances: dict[str | None, float], kind: DerivationKind | None = None
 ) -> Derivation:
     if parent is None:
         raise ValueError(f"no parent to derive from: {child}")
-    found = scene.edges[parent, child]
-    confidence = _stated(chances.get(parent, 0.0))
+    rival = closest_rival(chances, parent, scene.row, child)
+    chance = chances.get(parent, 0.0)
+    confidence = _stated(chance)
+    left = (1 - confidence) / (1 - chance) if calibrated(chance) != chance else 1.0
     others = sorted((name for name in chances if name != parent), key=lambda name: (-chances[name], name or ""))
     alternatives = tuple(
-        Alternative(parent=name, confidence=round(chances[name], 4)) for name in others if chances[name] >= _SHOWN
+        Alternative(parent=name, confidence=round(chances[name] * left, 4))
+        for name in others
+        if chances[name] * left >= _SHOWN
     )
     return Derivation(
         child=child,
@@ -192,31 +146,70 @@ def _derivation(
         kind=kind or _kind(scene, child, parent),
         confidence=confidence,
         direction="known" if confidence >= _CLAIM else "unknown",
-        evidence=tuple(sorted(found, key=lambda one: -abs(one.weight))),
+        evidence=explain(scene, (parent, child), rival, weight_row()),
         alternatives=alternatives,
         rest=round(max(0.0, 1 - confidence - sum(one.confidence for one in alternatives)), 4),
     )
 
 
-def _kind(scene: _Scene, child: str, parent: str) -> DerivationKind:
+def _kind(scene: Scene, child: str, parent: str) -> DerivationKind:
     if frozenset((parent, child)) in scene.cluster.revisions:
         return "revision"
-    member = scene.cluster.articles.get(child)
     unseen = next((one for one in scene.unseen if one.node.id == parent), None)
     if unseen is not None:
         credit = unseen.by.get(child) or next(iter(unseen.by.values()))
         return "reprint" if credit.relation == "self" else credit.relation
-    if member is None:
+    if child not in scene.cluster.articles:
         return "reprint"
-    captured = scene.cluster.articles[parent]
-    for credit in credited(member):
-        if credit.relation in {"wire", "translation"} and publishes(credit.source, captured):
+    for credit in scene.cluster.claims.named[child].get(parent, ()):
+        if credit.relation in {"wire", "translation"}:
             return credit.relation
     return "reprint"
 
 
+def _second(scene: Scene, child: str, parents: dict[str, str | None], matches: Sequence[Match]) -> tuple[AlsoFrom, ...]:
+    if child not in scene.cluster.words:
+        return ()
+    found = second_sources(child, parents, scene.cluster.words, scene.cluster.revisions)
+    shared = {frozenset((one.a, one.b)): one for one in matches}
+    pairs = [(one, shared.get(frozenset((one.parent, child)))) for one in found]
+    return tuple(replace(one, passages=match.passages_from(one.parent)) if match else one for one, match in pairs)
+
+
+def _siblings(
+    scene: Scene, probabilities: dict[str, dict[str | None, float]], parents: dict[str, str | None]
+) -> tuple[Siblings, ...]:
+    roots = [node for node in scene.nodes if parents[node] is None and node in scene.cluster.articles]
+    none = {node: probabilities[node].get(None, 0.0) for node in roots}
+    return find_siblings(roots, none, scene.cluster.shares)
+
+
+def _inferred(siblings: Siblings, child: str, chances: dict[str | None, float]) -> Derivation:
+    """A derivation from an original that is only inferred."""
+    confidence = _stated(siblings.children[child])
+    others = {**chances, None: max(0.0, chances.get(None, 0.0) - confidence)}
+    shown = sorted(((name, chance) for name, chance in others.items() if chance >= _SHOWN), key=lambda one: -one[1])
+    alternatives = tuple(Alternative(parent=name, confidence=round(chance, 4)) for name, chance in shown)
+    kin = len(siblings.children) - 1
+    weight = log(max(confidence, 1e-6) / max(1 - confidence, 1e-6))
+    detail = f"shares text with {kin} {'other' if kin == 1 else 'others'}, and none of them copied another"
+    return Derivation(
+        child=child,
+        parent=siblings.node.id,
+        kind="reprint",
+        confidence=confidence,
+        direction="known" if confidence >= _CLAIM else "unknown",
+        evidence=(Evidence(kind="inferred", detail=detail, weight=weight),),
+        alternatives=alternatives,
+        rest=round(max(0.0, 1 - confidence - sum(one.confidence for one in alternatives)), 4),
+    )
+
+
 def _roots(
-    scene: _Scene, probabilities: dict[str, dict[str | None, float]], parents: dict[str, str | None]
+    scene: Scene,
+    probabilities: dict[str, dict[str | None, float]],
+    parents: dict[str, str | None],
+    inferred: Sequence[Siblings],
 ) -> tuple[Root, ...]:
     """Members without a parent, and unseen nodes that have a child; an unseen one is as sure as its surest child."""
     used = set(parents.values())
@@ -229,27 +222,46 @@ def _roots(
         elif node in used:
             surest = max(probabilities[child].get(node, 0.0) for child, parent in parents.items() if parent == node)
             roots.append(Root(id=node, confidence=_stated(surest)))
+    roots += [Root(id=one.node.id, confidence=_stated(max(one.children.values()))) for one in inferred]
     return tuple(sorted(roots, key=lambda root: (-root.confidence, root.id)))
 
 
 def _stated(probability: float) -> float:
-    return round(min(probability, _SUREST), 4)
+    return round(min(calibrated(probability), _SUREST), 4)
 
 
-def _excerpt(
-    article: Article, members: Sequence[Article], unseen: Sequence[Crediting], cluster: Witnesses
-) -> tuple[Derivation, ExcerptOf | None]:
-    """Hang one quoting article on its likeliest source: a forest of one child, whose parents are the family."""
-    captured = _captured_edges(article, members, cluster)
-    edges = captured | _unseen_edges(article, unseen, captured)
-    if not captured:
+def _excerpts(
+    quoting: Sequence[Article], members: Sequence[Article], unseen: Sequence[Crediting], matches: Sequence[Match]
+) -> list[tuple[Derivation, ExcerptOf | None]]:
+    """Hang every quoting article on its likeliest source: a forest of one child, whose parents are the family."""
+    if not quoting:
+        return []
+    scene = _by_passages(set_scene(members, quoting, unseen, witnesses([*members, *quoting], matches)))
+    totals = scene.values @ weight_row()
+    scored: dict[str, dict[str | None, float]] = {article.id: {} for article in quoting}
+    for (parent, child), total in zip(scene.edges, totals, strict=True):
+        scored[child][parent] = float(total)
+    return [_excerpt(scene, article, _softmax(scored[article.id])) for article in quoting]
+
+
+def _by_passages(scene: Scene) -> Scene:
+    """The scene with the share of the child measured of what it took from this family, not of the page around it."""
+    values, column = scene.values.copy(), PLACE["text: share of the child"]
+    for child in scene.nodes:
+        rows = [scene.row[edge] for edge in scene.edges if edge[1] == child]
+        most = values[rows, column].max(initial=0.0)
+        if most > 0:
+            values[rows, column] /= most
+    return replace(scene, values=values)
+
+
+def _excerpt(scene: Scene, article: Article, chances: dict[str | None, float]) -> tuple[Derivation, ExcerptOf | None]:
+    parents = sorted(name for name in chances if name is not None)
+    if not parents:
         raise ValueError(f"an excerpt without a match: {article.id}")
-    scene = _Scene(cluster=cluster, unseen=tuple(unseen), nodes=(article.id,), edges=edges)
-    total: dict[str | None, float] = {parent: sum(one.weight for one in found) for (parent, _), found in edges.items()}
-    chances = _softmax({**total, None: 0.0})
-    parent = max(sorted(name for name in total if name), key=lambda name: chances[name])
+    parent = max(parents, key=lambda name: chances[name])
     derivation = _derivation(scene, article.id, parent, chances, kind="excerpt")
-    share = cluster.shares.get((parent, article.id))
+    share = scene.cluster.shares.get((parent, article.id))
     if share is None:
         return derivation, None
     mark = ExcerptOf(article=article.id, parent=parent, confidence=derivation.confidence, share=round(share, 4))
@@ -257,8 +269,6 @@ def _excerpt(
 
 
 def _softmax(scores: dict[str | None, float]) -> dict[str | None, float]:
-    from math import exp
-
     top = max(scores.values())
     weights = {name: exp(score - top) for name, score in scores.items()}
     return {name: weight / sum(weights.values()) for name, weight in weights.items()}

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import prod
 from typing import TYPE_CHECKING
 
-from provenance.lineage.publishers import publishes, source_keys
+from provenance.lineage.publishers import outlet_keys, publishes, source_keys
 from provenance.records.lineage import Unseen
 
 if TYPE_CHECKING:
@@ -35,12 +35,16 @@ def credited(article: Article) -> tuple[Credit, ...]:
     )
 
 
-def unseen_nodes(articles: Sequence[Article]) -> tuple[Crediting, ...]:
-    """Publishers that somebody here credits and whose article is not among these, in the order of their ids."""
+def unseen_nodes(articles: Sequence[Article], beside: Sequence[Article] = ()) -> tuple[Crediting, ...]:
+    """Publishers that somebody here credits and whose article is not among these, in the order of their ids.
+
+    ``beside``: articles of other families that share text with one of these; who published them was captured as well.
+    """
     groups: list[tuple[set[str], list[tuple[str, Credit]]]] = []
+    captured = {key for article in (*articles, *beside) for key in outlet_keys(article.outlet, article.url)}
     for article in sorted(articles, key=lambda one: one.id):
         for credit in credited(article):
-            if any(publishes(credit.source, other) for other in articles):
+            if source_keys(credit.source) & captured:
                 continue
             _join(groups, set(source_keys(credit.source)) or {""}, (article.id, credit))
     nodes = (_crediting(claims) for _, claims in groups)

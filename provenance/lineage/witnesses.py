@@ -1,4 +1,4 @@
-"""The witnesses of one text (textual criticism's word for copies), and how much of each stands in each other."""
+"""The witnesses of one text (textual criticism's word for copies), and what is known of each pair before weighing."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from provenance.lineage.publishers import publishes
+from provenance.lineage.claims import Claims, find_claims
+from provenance.lineage.order import same_page
 from provenance.lineage.readings import Shingle, find_readings
-from provenance.lineage.unseen import credited
 from provenance.text.tokens import folded_words
 
 if TYPE_CHECKING:
@@ -22,36 +22,36 @@ class Witnesses:
 
     articles: Mapping[str, Article]
     shares: Mapping[tuple[str, str], float]
-    closest: Mapping[str, float]
-    """The largest share that any other article has of each."""
-    sizes: Mapping[str, int]
-    """Shingles of each article."""
+    words: Mapping[str, tuple[Shingle, ...]]
+    """Runs of three words of each article, in order, in the form for comparing."""
     readings: Mapping[frozenset[str], tuple[str, ...]]
     """What some copies have against others, by pair of those copies: the words, "" for an omission."""
     revisions: frozenset[frozenset[str]]
     """Pairs of one publisher."""
-
-    def unexplained(self, child: str, parent: str) -> int:
-        """Shingles of the child that this parent lacks although another captured one has as many more."""
-        return round((self.closest[child] - self.shares[child, parent]) * self.sizes[child])
+    claims: Claims
+    elsewhere: Mapping[str, bool]
+    """Articles whose page names another captured page as the canonical one."""
 
 
 def witnesses(articles: Sequence[Article], matches: Iterable[Match]) -> Witnesses:
-    """Collect what the matches of a cluster's articles say, in both directions."""
+    """Collect what the articles of a cluster and their matches say, in both directions."""
     known = {article.id: article for article in articles}
     inside = [match for match in matches if match.a in known and match.b in known]
-    shingled = {key: _shingles(article) for key, article in known.items()}
-    shares = _shares(inside)
-    closest: dict[str, float] = {}
-    for (child, _), share in shares.items():
-        closest[child] = max(share, closest.get(child, 0.0))
+    words = {key: _shingles(article) for key, article in known.items()}
+    claims = find_claims(articles)
+    originals = {key: frozenset(named) for key, named in claims.named.items()}
     return Witnesses(
         articles=known,
-        shares=shares,
-        closest=closest,
-        sizes={key: len(set(shingles)) for key, shingles in shingled.items()},
-        readings=find_readings(shingled, _originals(articles)),
+        shares=_shares(inside),
+        words=words,
+        readings=find_readings(words, originals),
         revisions=frozenset(frozenset((match.a, match.b)) for match in inside if match.kind == "revision"),
+        claims=claims,
+        elsewhere={
+            one.id: one.canonical is not None
+            and any(same_page(one.canonical, other.url) for other in articles if other.id != one.id)
+            for one in articles
+        },
     )
 
 
@@ -63,18 +63,6 @@ def _shares(matches: Iterable[Comparison]) -> dict[tuple[str, str], float]:
     return shares
 
 
-def _originals(articles: Sequence[Article]) -> dict[str, frozenset[str]]:
-    """For every article the captured ones that it credits."""
-    return {
-        child.id: frozenset(
-            parent.id
-            for parent in articles
-            if parent.id != child.id and any(publishes(credit.source, parent) for credit in credited(child))
-        )
-        for child in articles
-    }
-
-
-def _shingles(article: Article) -> list[Shingle]:
+def _shingles(article: Article) -> tuple[Shingle, ...]:
     words = folded_words(article.body)
-    return list(zip(words, words[1:], words[2:], strict=False))
+    return tuple(zip(words, words[1:], words[2:], strict=False))

@@ -58,6 +58,8 @@ class Outlet:
     name: str | None = None
     domain: str | None = None
     """Registrable domain, lower case."""
+    owner: str | None = None
+    """Who owns it, where the user's settings say so. Outlets of one owner are one publisher. Not stored."""
 
     @property
     def label(self) -> str | None:

@@ -71,3 +71,21 @@ class EditReport:
     edits: tuple[Edit, ...]
     script: tuple[WordOperation, ...]
     summary: Summary
+    parent_changed_since: bool = False
+    """By its stated times a was modified after b was out: some of the changes may be a's own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Update:
+    """What a publisher changed in its text after a copy was made of it, as far as the copy still has the old text."""
+
+    article: str
+    """Id of the copy."""
+    parent: str
+    """Id of the version that the copy has."""
+    later: str
+    """Id of the publisher's newer version."""
+    note: str | None
+    """The newer version's note of correction, which the copy lacks; None where it says nothing of the kind."""
+    edits: tuple[Edit, ...]
+    """Facts that the newer version altered and the copy has as they were; from the parent to the newer version."""

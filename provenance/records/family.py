@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from provenance.records.article import Article
-from provenance.records.edit import EditReport
+from provenance.records.edit import EditReport, Update
 from provenance.records.lineage import Lineage
 from provenance.records.match import NoMatch
 
@@ -36,12 +36,27 @@ class Family:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """One origin, and the articles among those asked about that go back to it."""
+
+    id: str
+    """Of an article or an unseen node; an article of no family is its own origin."""
+    name: str | None
+    """Of an unseen node."""
+    own: Article | None
+    """The origin itself where it was captured; it may be none of those asked about."""
+    articles: tuple[Article, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Origins:
-    """How many origins stand behind what was looked at."""
+    """How many independent origins stand behind some articles."""
 
     articles: int
     families: int
     independent: int
+    by_origin: tuple[Origin, ...] = ()
+    """Those with the most articles first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,5 +73,7 @@ class Trace:
     """Candidate pairs with the article that are no match: the same event, not a copy."""
     others: tuple[Article, ...] = ()
     """The articles that near misses name."""
+    updates: tuple[Update, ...] = ()
+    """What publishers changed since copies were made of their texts, and the copies lack."""
     names: tuple[tuple[str, str], ...] = ()
     """(id, path as typed) of articles read from files: what to call them where neither outlet nor URL is known."""

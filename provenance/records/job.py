@@ -8,7 +8,7 @@ from typing import Literal
 
 from provenance.records.article import Outlet
 
-EventKind = Literal["new copy", "uncredited copy", "new version", "removed"]
+EventKind = Literal["new copy", "uncredited copy", "new version", "correction missing", "removed"]
 JobState = Literal["waiting", "leased", "done", "failed"]
 
 
@@ -137,5 +137,5 @@ class Event:
     at: datetime
     """When the program noticed."""
     parent: str | None = None
-    """Of a copy: the article (or unseen node) that it derives from."""
+    """Of a copy: the article (or unseen node) that it derives from; of a missing correction: the corrected version."""
     detail: str | None = None

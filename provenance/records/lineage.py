@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from provenance.records.match import Passage
+
 DerivationKind = Literal["reprint", "wire", "excerpt", "revision", "translation"]
 
 
@@ -40,11 +42,11 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlsoFrom:
-    """A possible second source of a merged text."""
+    """A possible second source of a merged text, with the passages that the two share: ``a`` is the source's side."""
 
     parent: str
     confidence: float
-    passages: int
+    passages: tuple[Passage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

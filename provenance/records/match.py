@@ -41,6 +41,12 @@ class Match(Comparison):
 
     kind: MatchKind
 
+    def passages_from(self, article: str) -> tuple[Passage, ...]:
+        """The passages with this article on the side of ``a``, whichever side it has here."""
+        if article == self.a:
+            return self.passages
+        return tuple(Passage(a=one.b, b=one.a, words=one.words, quoted=one.quoted) for one in self.passages)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoMatch(Comparison):

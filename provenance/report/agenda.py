@@ -25,10 +25,14 @@ def event_json(event: Event) -> Json:
 
 def event_line(event: Event) -> Line:
     """One event in a line."""
-    source = f"  from {event.parent}" if event.parent else ""
+    before = "made in" if event.kind == "correction missing" else "from"
+    source = f"  {before} {event.parent}" if event.parent else ""
     return spans(
         (f"{time_json(event.at)}  ", "faint"),
-        (f"{event.kind:<16}", "alarm" if event.kind in {"uncredited copy", "removed"} else "strong"),
+        (
+            f"{event.kind:<19}",
+            "alarm" if event.kind in {"uncredited copy", "correction missing", "removed"} else "strong",
+        ),
         (event.url or event.article, ""),
         (f"{source}  {event.detail or ''}", "faint"),
     )

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from provenance.records.article import Article, Moment
     from provenance.records.credit import Credit
-    from provenance.records.edit import Edit, EditReport, Side
+    from provenance.records.edit import Edit, EditReport, Side, Update
     from provenance.records.family import Family, Origins, Outcome, Trace
     from provenance.records.lineage import Derivation, Lineage
-    from provenance.records.match import Match
+    from provenance.records.match import Match, Passage
 
 SCHEMA = 1
 
@@ -92,6 +92,10 @@ def head_json(article: Article) -> Json:
     }
 
 
+def _passages_json(passages: Sequence[Passage]) -> list[Json]:
+    return [{"a": list(one.a), "b": list(one.b)} for one in passages]
+
+
 def match_json(match: Match, urls: Mapping[str, str | None]) -> Json:
     """One verified pair."""
     return {
@@ -101,7 +105,7 @@ def match_json(match: Match, urls: Mapping[str, str | None]) -> Json:
         "containment_a": round(match.containment_a, 4),
         "containment_b": round(match.containment_b, 4),
         "kind": match.kind,
-        "passages": [{"a": list(one.a), "b": list(one.b)} for one in match.passages],
+        "passages": _passages_json(match.passages),
     }
 
 
@@ -119,7 +123,7 @@ def derivation_json(derivation: Derivation) -> Json:
         "alternatives": [{"parent": one.parent, "confidence": one.confidence} for one in derivation.alternatives],
         "rest": derivation.rest,
         "also_from": [
-            {"parent": one.parent, "confidence": one.confidence, "passages": one.passages}
+            {"parent": one.parent, "confidence": one.confidence, "passages": _passages_json(one.passages)}
             for one in derivation.also_from
         ],
     }
@@ -173,6 +177,7 @@ def edit_report_json(report: EditReport) -> Json:
             "material": summary.material,
             "sentence": summary.sentence,
         },
+        "parent_changed_since": report.parent_changed_since,
     }
 
 
@@ -206,6 +211,11 @@ def origins_json(origins: Origins) -> Json:
     return {"articles": origins.articles, "families": origins.families, "independent": origins.independent}
 
 
+def by_origin_json(origins: Origins) -> list[Json]:
+    """The origins, each with the ids of the articles that go back to it."""
+    return [{"origin": one.id, "articles": [article.id for article in one.articles]} for one in origins.by_origin]
+
+
 def outcomes_json(outcomes: Sequence[Outcome]) -> list[Json]:
     """Every look-up, in order."""
     return [outcome_json(outcome) for outcome in outcomes]
@@ -217,6 +227,18 @@ def trace_json(trace: Trace) -> Json:
         "article": article_json(trace.article),
         "family": family_json(trace.family) if trace.family else None,
         "edits": {child: document(edit_report_json(report)) for child, report in trace.edits},
+        "updates": [_update_json(update) for update in trace.updates],
         "origins": origins_json(trace.origins),
         "looked_at": outcomes_json(trace.looked_at),
+    }
+
+
+def _update_json(update: Update) -> Json:
+    """What a copy lacks of its origin's later version."""
+    return {
+        "article": update.article,
+        "parent": update.parent,
+        "later": update.later,
+        "note": update.note,
+        "edits": [_edit_json(edit) for edit in update.edits],
     }

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from provenance.report.changes import edit_lines
 from provenance.report.phrases import (
     Line,
     count,
+    figure,
     label,
     language_name,
     line,
@@ -23,8 +23,7 @@ from provenance.report.phrases import (
 if TYPE_CHECKING:
     from provenance.records.article import Article, Moment, Outlet
     from provenance.records.credit import Credit
-    from provenance.records.edit import EditReport
-    from provenance.records.family import Family
+    from provenance.records.family import Family, Origins
     from provenance.records.match import Match
 
 
@@ -79,7 +78,7 @@ def credit_lines(given: Sequence[Credit]) -> list[Line]:
             (credit.source.name or "(not named)", "strong"),
             (f" ({credit.source.domain})" if credit.source.domain else "", "faint"),
             (f"  {credit.role}{_permission(credit)}  ", "faint"),
-            (f"{sureness(credit.confidence)} {credit.confidence:.2f}", sureness_style(credit.confidence)),
+            (f"{sureness(credit.confidence)} {figure(credit.confidence)}", sureness_style(credit.confidence)),
             (f"  {credit.place}: “{shorten(credit.text, 100)}”", "faint"),
         )
         for credit in given
@@ -120,17 +119,35 @@ def family_lines(family: Family) -> list[Line]:
         spans((f"{family.id}  ", "faint"), (shorten(title or "(no headline)", 80), "title"), (f"   {size}", "faint"))
     ]
     lines += [
-        spans(("  origin     ", "faint"), (names.get(root.id, root.id), "strong"), (f"  {root.confidence:.2f}", ""))
+        spans(("  origin     ", "faint"), (names.get(root.id, root.id), "strong"), (f"  {figure(root.confidence)}", ""))
         for root in family.lineage.roots
     ]
     lines += [
         spans(
             (f"  {one.kind:<10} ", "faint"),
             (f"{names.get(one.child, one.child)} ← {names.get(one.parent, one.parent)}", ""),
-            (f"  {sureness(one.confidence)} {one.confidence:.2f}", sureness_style(one.confidence)),
+            (f"  {sureness(one.confidence)} {figure(one.confidence)}", sureness_style(one.confidence)),
         )
         for one in family.lineage.derivations
     ]
+    return lines
+
+
+def origin_lines(origins: Origins, names: Mapping[str, str]) -> list[Line]:
+    """The number of origins, and who goes back to which."""
+    verb = "stands" if origins.independent == 1 else "stand"
+    number = f"{count(origins.independent, 'independent origin')} {verb} behind {count(origins.articles, 'article')}."
+    lines = [line(number, "title")]
+    for one in origins.by_origin:
+        called = label(one.own, names) if one.own else one.name or one.id
+        title = f"  {shorten(one.own.title or '', 70)}" if one.own else ""
+        copies = [article for article in one.articles if article.id != one.id]
+        missing = "" if len(copies) < len(one.articles) else "not among these articles" if one.own else "not captured"
+        lines.append(spans((f"  {called}", "strong"), (title, "faint"), (f"  ({missing})" if missing else "", "faint")))
+        lines += [
+            spans(("    ", ""), (label(article, names), ""), (f"  {shorten(article.title or '', 70)}", "faint"))
+            for article in copies
+        ]
     return lines
 
 
@@ -143,17 +160,3 @@ def head_line(key: str, outlet: Outlet, title: str | None, published: Moment | N
         (shorten(title or "(no headline)", 70), ""),
         (f"  {url}" if url else "", "faint"),
     )
-
-
-def difference_lines(one: Article, other: Article, report: EditReport, *, everything: bool) -> list[Line]:
-    """What the second article changed of the first."""
-    summary = report.summary
-    lines = [
-        spans((f"{_titled(one)}", "strong"), ("  →  ", "faint"), (f"{_titled(other)}", "strong")),
-        spans((summary.sentence, "title"), (f"   {report.similarity:.0%} of the second is from the first", "faint")),
-    ]
-    return [*lines, *edit_lines(report, everything=everything)]
-
-
-def _titled(article: Article) -> str:
-    return article.outlet.label or article.title or article.id

@@ -63,6 +63,16 @@ def sureness(confidence: float) -> str:
     return next((words for least, words in CONFIDENCE_WORDS if confidence >= least), "not known")
 
 
+def figure(confidence: float) -> str:
+    """A probability with two places, never rounded up to one that has other words.
+
+    >>> figure(0.917), figure(0.4996)
+    ('0.92', '0.49')
+    """
+    shown = round(confidence, 2)
+    return f"{shown:.2f}" if sureness(shown) == sureness(confidence) else f"{shown - 0.01:.2f}"
+
+
 def sureness_style(confidence: float) -> Style:
     """The style that goes with a probability."""
     return "sure" if confidence >= 0.85 else "strong" if confidence >= 0.5 else "unsure"

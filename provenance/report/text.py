@@ -7,8 +7,9 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from provenance.report.changes import changed_lines
-from provenance.report.phrases import Line, count, line, shorten, spans
+from provenance.report.phrases import Line, count, figure, line, shorten, spans
 from provenance.report.tree import legend, lineage_lines
+from provenance.report.updates import update_lines
 from provenance.report.verdict import subject_lines, verdict_lines
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from provenance.report.view import FamilyView
 
 _WORDS_FOR_STATUS = {"answered": "", "nothing": "nothing found", "failed": "did not answer", "skipped": "not asked"}
+
+_REASONS = 3
+"""So many reasons are shown for a derivation, and so many against it: the strongest."""
 
 
 def trace_lines(view: FamilyView, *, everything: bool = False) -> list[Line]:
@@ -29,6 +33,7 @@ def trace_lines(view: FamilyView, *, everything: bool = False) -> list[Line]:
         (_why_title(view), _why(view)),
         ("EVIDENCE IN THE PAGE", _evidence(view)),
         ("CHANGED, facts first", changed_lines(view, everything=everything)),
+        ("CHANGED AT THE ORIGIN SINCE, not in the copy", update_lines(view)),
         ("REMOVED FROM THE TEXT", _removed(view)),
         ("SAME EVENT, NOT A COPY", _near_misses(view)),
         ("LOOKED AT", _looked_at(view.trace.looked_at)),
@@ -46,10 +51,10 @@ def _why_title(view: FamilyView) -> str:
     own = view.own
     if own is None:
         return "WHY"
-    others = [f"{view.name(one.parent)} {one.confidence:.2f}" for one in own.alternatives[:2]]
-    rest = [f"other {own.rest:.2f}"] if own.rest >= 0.01 else []
+    others = [f"{view.name(one.parent)} {figure(one.confidence)}" for one in own.alternatives[:2]]
+    rest = [f"other {figure(own.rest)}"] if own.rest >= 0.01 else []
     beside = f"   ({', '.join(others + rest)})" if others or rest else ""
-    return f"WHY  {view.name(own.child)} ← {view.name(own.parent)} {own.confidence:.2f}{beside}"
+    return f"WHY  {view.name(own.child)} ← {view.name(own.parent)} {figure(own.confidence)}{beside}"
 
 
 def _why(view: FamilyView) -> list[Line]:
@@ -57,7 +62,9 @@ def _why(view: FamilyView) -> list[Line]:
     own = view.own
     if own is None:
         return []
-    return [_reason(one) for one in own.evidence[:6]]
+    speaking = [one for one in own.evidence if one.weight > 0]
+    against = [one for one in own.evidence if one.weight <= 0]
+    return [_reason(one) for one in speaking[:_REASONS] + against[:_REASONS]]
 
 
 def _reason(evidence: Evidence) -> Line:

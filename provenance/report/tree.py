@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance.report.phrases import Line, Style, line, moment_text, shorten, spans, sureness, sureness_style
+from provenance.report.phrases import Line, Style, figure, line, moment_text, shorten, spans, sureness, sureness_style
 
 if TYPE_CHECKING:
     from provenance.records.lineage import Derivation, Unseen
@@ -92,19 +92,19 @@ def _relation(view: FamilyView, derivation: Derivation | None) -> tuple[tuple[st
     if derivation is None:
         return (("origin of the others here", "faint"),)
     if derivation.direction == "unknown":
-        others = [f"{view.name(one.parent)} {one.confidence:.2f}" for one in derivation.alternatives[:2]]
-        first = f"{view.name(derivation.parent)} {derivation.confidence:.2f}"
-        rest = f", other {derivation.rest:.2f}" if derivation.rest >= 0.01 else ""
+        others = [f"{view.name(one.parent)} {figure(one.confidence)}" for one in derivation.alternatives[:2]]
+        first = f"{view.name(derivation.parent)} {figure(derivation.confidence)}"
+        rest = f", other {figure(derivation.rest)}" if derivation.rest >= 0.01 else ""
         return (("direction not known: ", "unsure"), (", ".join([first, *others]) + rest, ""))
     confidence = derivation.confidence
     return (
         (f"{derivation.kind:<9} ", ""),
-        (f"{sureness(confidence)} {confidence:.2f}".ljust(20), sureness_style(confidence)),
-        *_crediting(view, derivation),
+        (f"{sureness(confidence)} {figure(confidence)}".ljust(20), sureness_style(confidence)),
+        *crediting(view, derivation),
     )
 
 
-def _crediting(view: FamilyView, derivation: Derivation) -> tuple[tuple[str, Style], ...]:
+def crediting(view: FamilyView, derivation: Derivation) -> tuple[tuple[str, Style], ...]:
     """Who the child says it is from, beside where it is from."""
     if derivation.kind == "revision":
         return ()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance.report.changes import FACTS
+from provenance.report.changes import facts_changed
 from provenance.report.phrases import (
     Line,
     count,
+    figure,
     language_name,
     line,
     moment_text,
@@ -33,14 +34,14 @@ _KINDS = {
 }
 
 
-def verdict_lines(view: FamilyView) -> list[Line]:
-    """One sentence, how sure it is, what this page altered, and how much was looked at."""
+def verdict_lines(view: FamilyView, *, who: str = "This page") -> list[Line]:
+    """One sentence, how sure it is, what the article altered, and how much was looked at. ``who`` names the article."""
     lines = [_first(view)]
     own = view.own
     if own and own.parent in view.unseen:
         lines.append(line(_uncompared(view, own)))
     if own and own.child in view.edits and own.direction == "known":
-        lines.append(line(_altered(view.edits[own.child], view.name(own.parent))))
+        lines.append(line(_altered(view.edits[own.child], view.name(own.parent), who)))
     lines += _misleading_credit(view)
     origins = view.trace.origins
     if origins.articles > 1:
@@ -76,9 +77,13 @@ def _first(view: FamilyView) -> Line:
         return spans(("No copy found, and nobody is credited.", "title"))
     root = family.lineage.roots[0] if len(family.lineage.roots) == 1 else None
     copies = len(family.articles) + len(family.excerpts) - (1 if root and root.id in view.articles else 0)
+    if own is None and _undecided(view):
+        below = view.children(view.subject.id)
+        others = " and ".join(view.name(one.child) for one in below[:2])
+        return _sure(f"Shares its text with {others}; who copied is not known.", below[0].confidence)
     if own is None:
         confidence = next((one.confidence for one in family.lineage.roots if one.id == view.subject.id), 0.0)
-        sentence = f"Origin of {count(len(view.nodes) - 1, 'copy', 'copies')} found here."
+        sentence = _origin_of(view)
         if root is None:
             sentence = f"{count(len(family.lineage.roots), 'origin')} among {count(len(family.articles), 'article')}."
         return _sure(sentence, confidence)
@@ -90,9 +95,26 @@ def _first(view: FamilyView) -> Line:
     return _sure(f"{_KINDS[own.kind]} {view.name(own.parent)}{_permission(view.subject)}.", own.confidence)
 
 
+def _origin_of(view: FamilyView) -> str:
+    """What stands on the article, copies and the outlet's own later versions told apart."""
+    others = [
+        one.kind for one in view.derivations.values() if one.child in view.articles and one.child != view.subject.id
+    ]
+    copies = sum(kind != "revision" for kind in others)
+    if copies or not others:
+        return f"Origin of {count(copies, 'copy', 'copies')} found here."
+    return f"First of {len(others) + 1} versions found here."
+
+
+def _undecided(view: FamilyView) -> bool:
+    """Whether the article comes first only because one has to: of none of its copies the direction is known."""
+    below = view.children(view.subject.id)
+    return bool(below) and all(one.direction == "unknown" for one in below)
+
+
 def _sure(sentence: str, confidence: float) -> Line:
     return spans(
-        (sentence.ljust(62), "title"), (f"  {sureness(confidence)} {confidence:.2f}", sureness_style(confidence))
+        (sentence.ljust(62), "title"), (f"  {sureness(confidence)} {figure(confidence)}", sureness_style(confidence))
     )
 
 
@@ -109,15 +131,13 @@ def _uncompared(view: FamilyView, own: Derivation) -> str:
     return f"{whose} article has not been captured, so what was changed cannot be said."
 
 
-def _altered(report: EditReport, parent: str) -> str:
-    changed = [edit for edit in report.edits if edit.operation != "added" or "correction" in edit.classes]
-    facts = [(kind, sum(kind in edit.classes for edit in changed)) for kind in FACTS]
-    told = [count(number, kind) for kind, number in facts if number]
+def _altered(report: EditReport, parent: str, who: str) -> str:
+    told = [count(number, kind) for kind, number in facts_changed(report)]
     if told:
         listed = f"{', '.join(told[:-1])} and {told[-1]}" if told[:-1] else told[0]
-        return f"This page changed {listed} of {parent}’s text."
+        return f"{who} changed {listed} of {parent}’s text."
     if report.summary.material:
-        return f"This page changed what {parent} said: {report.summary.sentence}."
+        return f"{who} changed what {parent} said: {report.summary.sentence}."
     return f"No fact was changed from {parent}’s text: {report.summary.sentence}."
 
 
@@ -127,6 +147,8 @@ def _misleading_credit(view: FamilyView) -> list[Line]:
     if own is None or own.kind == "revision" or own.direction == "unknown":
         return []
     given = [credit.source.name or "somebody" for credit in view.subject.credits if credit.relation != "self"]
+    if view.name(own.parent) in given:
+        return []
     if not given or any(one.kind == "credit" and one.weight > 0 for one in own.evidence):
         return []
     return [line(f"It credits {given[0]} but was likely copied from {view.name(own.parent)}.")]

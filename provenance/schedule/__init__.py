@@ -10,9 +10,21 @@
 It knows no store, no network and no clock, and draws no lots: the same outcome at the same time gives the same answer.
 """
 
-from provenance.schedule.decider import Decider
-from provenance.schedule.intents import Fail, Finish, Intent, Release, Remove
+from provenance.schedule.decider import TO_THE_FRONT, Decider
+from provenance.schedule.intents import Fail, Finish, Forget, Intent, Release, Remove
 from provenance.schedule.ladder import LADDER, Ladder
 from provenance.schedule.pauses import back_off
 
-__all__ = ["LADDER", "Decider", "Fail", "Finish", "Intent", "Ladder", "Release", "Remove", "back_off"]
+__all__ = [
+    "LADDER",
+    "TO_THE_FRONT",
+    "Decider",
+    "Fail",
+    "Finish",
+    "Forget",
+    "Intent",
+    "Ladder",
+    "Release",
+    "Remove",
+    "back_off",
+]

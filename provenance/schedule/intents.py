@@ -42,9 +42,16 @@ class Remove:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Release:
-    """The page was not reached in this run: ``release_leases``."""
+    """The page was not reached in this run: it is given back at the run's end, with ``release_leases``."""
 
     url: str
 
 
-Intent = Finish | Fail | Remove | Release
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forget:
+    """The address is no page to visit again, but a place that is read when somebody names it: ``drop_job``."""
+
+    url: str
+
+
+Intent = Finish | Fail | Remove | Release | Forget

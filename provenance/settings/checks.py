@@ -12,10 +12,17 @@ from difflib import get_close_matches
 from itertools import pairwise
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
-from provenance.errors import UsageError
-from provenance.settings import durations
+from provenance.settings.entries import (
+    LISTS,
+    OutletRow,
+    PartnerRow,
+    Seconds,
+    Strict,
+    named_twice,
+    right_rows,
+)
 from provenance.settings.keys import TABLES
 
 _CONTACT = re.compile(r"(?:https?://[^\s()<>]{3,200}|(?:mailto:)?[^\s()<>@/]{1,100}@[^\s()<>@/]{3,100})$", re.ASCII)
@@ -33,13 +40,6 @@ _WORDS = {
     "finite_number": "not a finite number",
 }
 """Plain words for pydantic's kinds of faults; of others, its own message."""
-
-
-def _seconds(stated: object) -> float:
-    try:
-        return durations.seconds(stated)
-    except UsageError as error:
-        raise ValueError(f"{error.message} ({error.cause})") from error
 
 
 def _divided(stated: object) -> object:
@@ -65,21 +65,16 @@ def _header(stated: str) -> str:
     return stated.strip()
 
 
-Seconds = Annotated[float, BeforeValidator(_seconds)]
 Span = Annotated[Seconds, Field(gt=0)]
 
 
-class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", allow_inf_nan=False)
-
-
-class Store(_Table):
+class Store(Strict):
     """``[store]``."""
 
     db: Annotated[str, Field(min_length=1)] = ""
 
 
-class Fetch(_Table):
+class Fetch(Strict):
     """``[fetch]``."""
 
     user_agent: Annotated[str, AfterValidator(_header)] = ""
@@ -92,27 +87,31 @@ class Fetch(_Table):
     retries: Annotated[int, Field(ge=0, le=10)] = 0
 
 
-class Crawl(_Table):
+class Crawl(Strict):
     """``[crawl]``. A delay of nothing is allowed: a crawl of one's own hosts needs none."""
 
     per_host_delay: Annotated[Seconds, Field(le=86_400)] = 0
     since: Span = 0
     time_budget: Span = 0
-    recheck: Annotated[list[Span], BeforeValidator(_divided), AfterValidator(_rising)] = []
+    recheck: Annotated[list[Span], BeforeValidator(_divided), AfterValidator(_rising)] = Field(default_factory=list)
     max_pages: Annotated[int, Field(ge=1)] = 0
     lease: Annotated[Span, Field(ge=10)] = 0
 
 
-class Everything(_Table):
+class Everything(Strict):
     """One whole file. The defaults here are never used: only what is stated is taken out."""
 
     store: Store = Store()
     fetch: Fetch = Fetch()
     crawl: Crawl = Crawl()
+    outlet: list[OutletRow] = Field(default_factory=list)
+    partner: list[PartnerRow] = Field(default_factory=list)
 
 
 def check(content: Mapping[str, object], *, exact: bool) -> tuple[dict[tuple[str, str], Any], list[tuple[str, str]]]:
     """The right values by (table, key), durations in seconds; and the full keys of the others, with what is wrong.
+
+    Rows of lists are records under (table, their name).
 
     ``exact``: a number in quotes is no number, as in files; variables are all texts.
     """
@@ -122,6 +121,7 @@ def check(content: Mapping[str, object], *, exact: bool) -> tuple[dict[tuple[str
     except ValidationError as error:
         faults = error.errors(include_url=False, include_context=True)
     wrong = {tuple(fault["loc"][:2]) for fault in faults}
+    twice = named_twice(content)
     kept = {
         table: {key: value for key, value in rows.items() if (table, key) not in wrong}
         for table, rows in content.items()
@@ -133,7 +133,9 @@ def check(content: Mapping[str, object], *, exact: bool) -> tuple[dict[tuple[str
         for table in right.model_fields_set
         for key in getattr(right, table).model_fields_set
     }
-    return values, [(_key(fault["loc"]), _said(fault)) for fault in faults]
+    values |= right_rows(content, wrong | {place[:2] for place, _ in twice})
+    said = [(_key(fault["loc"]), _said(fault)) for fault in faults]
+    return values, [*said, *((_key(place), words) for place, words in twice)]
 
 
 def _key(place: Sequence[int | str]) -> str:
@@ -144,12 +146,16 @@ def _key(place: Sequence[int | str]) -> str:
 def _said(fault: Any) -> str:
     kind, place = fault["type"], fault["loc"]
     if kind == "extra_forbidden":
-        known = TABLES if len(place) == 1 else TABLES.get(place[0], {})
+        known = [*TABLES, *LISTS] if len(place) == 1 else _keys(str(place[0]))
         near = get_close_matches(str(place[-1]), known, n=1)
         return f"no such {'table' if len(place) == 1 else 'setting'}" + (f" (did you mean {near[0]}?)" if near else "")
     words = _WORDS.get(kind) or str(fault["msg"]).removeprefix("Value error, ").replace("Input should", "must", 1)
     stated = fault["input"]
     return f"{words}, but is {_stated(stated)}" if isinstance(stated, str | int | float) else words
+
+
+def _keys(table: str) -> list[str]:
+    return list(LISTS[table].model_fields if table in LISTS else TABLES.get(table, {}))
 
 
 def _stated(value: object) -> str:

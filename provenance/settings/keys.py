@@ -1,7 +1,7 @@
 """The names of the settings: ``[table] key`` in files, ``PROVENANCE_TABLE_KEY`` in the environment, units in records.
 
-A new setting is one row here, one field in ``tables`` and one in ``checks``. Lists of tables (outlets, partners) will
-stand beside ``TABLES``, with a record each.
+A new setting is one row here, one field in ``tables`` and one in ``checks``. Lists of tables (outlets, partners) stand
+in ``publishers``, with a record each; only files can hold them.
 """
 
 from __future__ import annotations

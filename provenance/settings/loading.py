@@ -11,6 +11,7 @@ from typing import Any
 from provenance.errors import UsageError
 from provenance.settings import files
 from provenance.settings.keys import SHORT_NAMES, TABLES, table_and_key, variable
+from provenance.settings.publishers import OutletEntry, PartnerEntry
 from provenance.settings.tables import CrawlSettings, FetchSettings, Settings, default_db, home, signed
 
 DEFAULT = "default"
@@ -24,6 +25,7 @@ class Stated:
 
     table: str
     key: str
+    """Of a row in a list of tables: its name."""
     value: object
     origin: str
     """"--db", a variable's name, a file's path, or "default"."""
@@ -61,7 +63,7 @@ def settled(gathered: Gathered, environment: Mapping[str, str] = os.environ) -> 
     """The gathered settings as records, with those for tests."""
     fields: dict[str, dict[str, Any]] = {table: {} for table in TABLES}
     for one in gathered.stated:
-        if one.origin != DEFAULT:
+        if one.origin != DEFAULT and one.table in TABLES:
             value = tuple(one.value) if isinstance(one.value, list) else one.value
             fields[one.table][TABLES[one.table][one.key]] = value
     fields["fetch"]["user_agent"] = next(one.value for one in gathered.stated if one.key == "user_agent")
@@ -73,6 +75,8 @@ def settled(gathered: Gathered, environment: Mapping[str, str] = os.environ) -> 
             hosts=tuple(_host(pair) for pair in _listed(environment, _TESTS_HOSTS)),
         ),
         crawl=CrawlSettings(**fields["crawl"]),
+        outlets=tuple(one.value for one in gathered.stated if isinstance(one.value, OutletEntry)),
+        partners=tuple(one.value for one in gathered.stated if isinstance(one.value, PartnerEntry)),
     )
 
 
@@ -150,7 +154,12 @@ def _take(
     stated: dict[tuple[str, str], Stated], problems: list[UsageError], right: list[Stated], wrong: list[UsageError]
 ) -> None:
     """Let a stronger origin replace a weaker one; the strongest origin's problems come first."""
-    stated.update({(one.table, one.key): one for one in right})
+    same = {(table, key.casefold()): (table, key) for table, key in stated}
+    for one in right:  # rows are known by names, which any case may spell
+        before = same.get((one.table, one.key.casefold()), (one.table, one.key))
+        if before != (one.table, one.key):
+            stated.pop(before, None)
+        stated[one.table, one.key] = one
     problems[:0] = wrong
 
 

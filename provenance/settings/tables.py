@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from provenance import __version__
+from provenance.settings.publishers import OutletEntry, PartnerEntry
 
 PRODUCT = f"provenance/{__version__}"
 
@@ -60,6 +61,8 @@ class Settings:
     db: str
     fetch: FetchSettings = field(default_factory=FetchSettings)
     crawl: CrawlSettings = field(default_factory=CrawlSettings)
+    outlets: tuple[OutletEntry, ...] = ()
+    partners: tuple[PartnerEntry, ...] = ()
 
 
 def default_db(environment: Mapping[str, str]) -> str:
@@ -69,8 +72,11 @@ def default_db(environment: Mapping[str, str]) -> str:
 
 
 def home(environment: Mapping[str, str]) -> Path:
-    """The user's folder."""
-    return Path(environment.get("HOME") or Path.home())
+    """The user's folder; the root folder for a user whom the system does not know, as in a container."""
+    try:
+        return Path(environment.get("HOME") or Path.home())
+    except RuntimeError:
+        return Path("/")
 
 
 def signed(user_agent: str | None, contact: str | None) -> str:

@@ -55,24 +55,46 @@ def _ties(
     matches: Sequence[Match], groups: Mapping[str, Group], roundups: frozenset[str], published: Mapping[str, datetime]
 ) -> dict[Group, set[str]]:
     """The excerpts of each group."""
+    between = [match for match in matches if groups[match.a] != groups[match.b]]
+    older = _older(between, groups, published)
     ties: defaultdict[Group, set[str]] = defaultdict(set)
-    for match in matches:
-        if groups[match.a] != groups[match.b]:
-            quoting, quoted = _filed(match, groups, roundups, published)
-            ties[groups[quoted]].add(quoting)
+    for match in between:
+        quoting, quoted = _filed(match, groups, roundups, published, older)
+        ties[groups[quoted]].add(quoting)
     return dict(ties)
 
 
+def _older(
+    matches: Sequence[Match], groups: Mapping[str, Group], published: Mapping[str, datetime]
+) -> set[tuple[str, Group]]:
+    """(Article, group) where an article is known to be older than all of the group with which it shares text."""
+    younger: defaultdict[tuple[str, Group], list[bool]] = defaultdict(list)
+    for match in matches:
+        for one, other in ((match.a, match.b), (match.b, match.a)):
+            times = published.get(one), published.get(other)
+            younger[one, groups[other]].append(times[0] is not None and times[1] is not None and times[0] < times[1])
+    return {key for key, answers in younger.items() if all(answers)}
+
+
 def _filed(
-    match: Match, groups: Mapping[str, Group], roundups: frozenset[str], published: Mapping[str, datetime]
+    match: Match,
+    groups: Mapping[str, Group],
+    roundups: frozenset[str],
+    published: Mapping[str, datetime],
+    older: set[tuple[str, Group]],
 ) -> tuple[str, str]:
-    """(quoting, quoted). A round-up quotes; else a single article quotes a group of several; else see the module."""
+    """(quoting, quoted). A round-up quotes; else a single article quotes a group of several; else see the module.
+
+    A single article that is older than what it shares text with in the group quotes nobody: it may be the second source
+    of a merged text.
+    """
     pair = (match.a, match.b)
     if (pair[0] in roundups) != (pair[1] in roundups):
         return pair if pair[0] in roundups else pair[::-1]
     alone = [len(groups[article]) == 1 for article in pair]
     if alone[0] != alone[1]:
-        return pair if alone[0] else pair[::-1]
+        lone, member = pair if alone[0] else pair[::-1]
+        return (member, lone) if (lone, groups[member]) in older else (lone, member)
     return pair if _quotes(match, published) else pair[::-1]
 
 

@@ -33,7 +33,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance.similarity.shingles import SPEC
+from provenance.records.fingerprint import Keys
+from provenance.similarity.shingles import SPEC, mix
 
 if TYPE_CHECKING:
     import numpy as np
@@ -41,6 +42,29 @@ if TYPE_CHECKING:
 
 PLENTY = 192
 """Runs from which on a text is winnowed by the full window; half of them are for half the window, and so on."""
+_BAND = 0x9E3779B97F4A7C15
+
+
+def keys_of(values: NDArray[np.uint32], runs: NDArray[np.uint64], counts: NDArray[np.int64]) -> list[Keys]:
+    """All keys of each text; none where it has fewer than five words.
+
+    :param values: the MinHash values, one row a text.
+    :param runs: hashes of the 5-word runs of all texts in order, ``counts`` of each.
+    """
+    both = zip(bands(values), fingerprints(runs, counts), strict=True)
+    return [Keys(bands=mine if prints else (), fingerprints=prints) for mine, prints in both]
+
+
+def bands(values: NDArray[np.uint32]) -> list[tuple[int, ...]]:
+    """The first ``SPEC.bands`` bands of each row of values, hashed with their number."""
+    import numpy as np
+
+    rows = values[:, : SPEC.bands * SPEC.rows].reshape(len(values), SPEC.bands, SPEC.rows).astype(np.uint64)
+    total = np.arange(1, SPEC.bands + 1, dtype=np.uint64) * np.uint64(_BAND)
+    for row in range(SPEC.rows):
+        total = mix(total + rows[:, :, row])
+    signed = -1 - (total >> np.uint64(1)).astype(np.int64)
+    return [tuple(sorted(mine)) for mine in signed.tolist()]
 
 
 def fingerprints(hashes: NDArray[np.uint64], counts: NDArray[np.int64]) -> list[tuple[int, ...]]:
@@ -60,7 +84,7 @@ def fingerprints(hashes: NDArray[np.uint64], counts: NDArray[np.int64]) -> list[
             if mine == window and start < end:
                 other[start] = True
                 places = slice(start, end - window + 1)
-                found[text] = tuple(sorted(set(least[places][other[places]].view(np.int64).tolist())))
+                found[text] = tuple(sorted(set((least[places][other[places]] >> np.uint64(1)).tolist())))
         least = np.minimum(least[:-window], least[window:]) if window < SPEC.window else least[:0]
         window *= 2
     return found

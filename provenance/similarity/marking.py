@@ -40,5 +40,5 @@ def _places(reading: Reading, furniture: Set[int]) -> list[int]:
 
     hashes, _ = run_hashes(["\n\n".join(reading.paragraphs)], SPEC.fingerprint_words)
     wanted = np.array(sorted(furniture), dtype=np.int64)
-    places: list[int] = np.flatnonzero(np.isin(hashes.view(np.int64), wanted)).tolist()
+    places: list[int] = np.flatnonzero(np.isin((hashes >> np.uint64(1)).astype(np.int64), wanted)).tolist()
     return places

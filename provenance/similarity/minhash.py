@@ -14,8 +14,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from provenance.errors import UsageError
-from provenance.records.fingerprint import Keys, Signature
-from provenance.similarity.keys import fingerprints
+from provenance.records.fingerprint import Signature
+from provenance.similarity.keys import keys_of
 from provenance.similarity.shingles import SPEC, run_hashes, runs_of, word_hashes
 
 if TYPE_CHECKING:
@@ -84,14 +84,11 @@ def _blocks(texts: Sequence[str]) -> Iterator[list[str]]:
 
 
 def _sign_block(texts: Sequence[str]) -> list[Signature]:
-
     lengths = (SPEC.shingle_words, SPEC.fingerprint_words)
     (shingles, shingle_counts), (runs, run_counts) = runs_of(*word_hashes(texts), lengths)
     values = _values(shingles, shingle_counts)
-    return [
-        Signature(values=row.tobytes(), keys=Keys(fingerprints=prints))
-        for row, prints in zip(values.astype("<u4"), fingerprints(runs, run_counts), strict=True)
-    ]
+    keys = keys_of(values, runs, run_counts)
+    return [Signature(values=row.tobytes(), keys=mine) for row, mine in zip(values.astype("<u4"), keys, strict=True)]
 
 
 def _values(shingles: NDArray[np.uint64], counts: NDArray[np.int64]) -> NDArray[np.uint32]:

@@ -36,7 +36,9 @@ def same_page(one: Article, other: Article) -> bool:
 
 
 def same_publisher(one: Article, other: Article) -> bool:
-    """Whether both were published under one domain, or one name where a domain is unknown; unknown is not the same."""
+    """Whether both have one owner or domain, or one name where a domain is unknown; unknown is not the same."""
+    if one.outlet.owner and one.outlet.owner == other.outlet.owner:
+        return True
     domains = _domain(one), _domain(other)
     if domains[0] and domains[1]:
         return domains[0] == domains[1]

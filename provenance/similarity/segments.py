@@ -1,6 +1,6 @@
-"""Sorted segments: the fingerprints of some thousand articles, turned round, in one block of bytes.
+"""Sorted segments: the keys of some thousand articles, turned round, in one block of bytes.
 
-A segment is a header, the fingerprints in order (signed, 64 bits) and beside each the row of its article (32 bits).
+A segment is a header, the keys in order (signed, 64 bits) and beside each the row of its article (32 bits).
 Looking one up is a binary search, in a file that is mapped and not read. It refuses to know files: it makes buffers and
 reads them.
 """
@@ -33,7 +33,7 @@ class Segment:
     rows: NDArray[np.uint32]
 
     def find(self, wanted: NDArray[np.int64]) -> Iterator[tuple[int, list[int]]]:
-        """(fingerprint, rows that have it) for each of them that is here."""
+        """(key, rows that have it) for each of them that is here."""
         import numpy as np
 
         starts, ends = (np.searchsorted(self.prints, wanted, side=side) for side in ("left", "right"))
@@ -47,7 +47,7 @@ class Segment:
 
 
 def made(first: int, packed: Sequence[tuple[int, bytes]]) -> Segment:
-    """A segment of articles given as (row, fingerprints as little-endian 64-bit integers), by rising rows."""
+    """A segment of articles given as (row, keys as little-endian 64-bit integers), by rising rows."""
     import numpy as np
 
     counts = [len(prints) // 8 for _, prints in packed]
@@ -84,7 +84,7 @@ def opened(data: Buffer) -> Segment:
 
 
 def postings(segments: Iterable[Segment], wanted: Sequence[int]) -> dict[int, list[int]]:
-    """The rows that have each of the fingerprints, of all segments, rising."""
+    """The rows that have each of the keys, of all segments, rising."""
     import numpy as np
 
     values = np.unique(np.array(wanted, dtype=np.int64))

@@ -45,6 +45,8 @@ def address(stated: str, base: str | None = None) -> str:
     whole = whole.replace(" ", "%20")
     if not is_url(whole) or _REFUSED.search(whole) or not host(whole):
         raise NoAddressError("not a web address")
+    if "@" in urlsplit(whole).netloc:
+        raise NoAddressError("credentials in the address")
     return whole
 
 

@@ -7,10 +7,8 @@ in ``ENDINGS`` is read, in the order of names, hidden ones left out; files of ot
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
 
 from provenance.errors import MissingFileError, NotGotError, ProvenanceError, UnreadableError
 from provenance.records.capture import Capture, Media
@@ -19,7 +17,6 @@ from provenance.sources import paths, rows
 ENDINGS: dict[str, Media | None] = {".html": "html", ".htm": "html", ".xhtml": "html", ".txt": "text", ".jsonl": None}
 """What is read in a folder, and how; None: JSON Lines."""
 _LOOKS_LIKE_HTML = re.compile(rb"^\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html|head|body|\?xml|!--)", re.IGNORECASE)
-_STANDARD_INPUT = "standard input"
 
 Read = Capture | ProvenanceError
 
@@ -54,22 +51,22 @@ def read_file(path: str, *, url: str | None = None) -> Read:
 def read_standard_input(*, url: str | None = None) -> Read:
     """Standard input as a capture."""
     try:
-        body = paths.bounded(_standard_input(), _STANDARD_INPUT)
+        body = paths.bounded(paths.standard_input(), paths.STANDARD_INPUT)
     except NotGotError as error:
         return error
     except OSError as error:
-        return UnreadableError("cannot read", _STANDARD_INPUT, paths.said(error))
-    return Capture(url=url, body=body, media=media_of(body), name=_STANDARD_INPUT)
+        return UnreadableError("cannot read", paths.STANDARD_INPUT, paths.said(error))
+    return Capture(url=url, body=body, media=media_of(body), name=paths.STANDARD_INPUT)
 
 
 def read_standard_rows() -> Iterator[Read]:
     """Standard input as JSON Lines."""
     try:
-        yield from rows.captures(_standard_input(), _STANDARD_INPUT)
+        yield from rows.captures(paths.standard_input(), paths.STANDARD_INPUT)
     except NotGotError as error:
         yield error
     except OSError as error:
-        yield UnreadableError("cannot read", _STANDARD_INPUT, paths.said(error))
+        yield UnreadableError("cannot read", paths.STANDARD_INPUT, paths.said(error))
 
 
 def media_of(body: bytes) -> Media:
@@ -90,10 +87,3 @@ def _read_rows(path: str) -> Iterator[Read]:
             yield from rows.captures(stream, path)
     except NotGotError as error:
         yield error
-
-
-def _standard_input() -> BinaryIO:
-    """Raises UnreadableError where the program was started without it."""
-    if sys.stdin is None:
-        raise UnreadableError("cannot read", _STANDARD_INPUT, "it is closed")
-    return sys.stdin.buffer

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Container, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -26,6 +27,8 @@ _LONGEST_NAME = 255
 _LONGEST_PATH = 4096
 """In characters. File systems allow no more, so longer ones name nothing and are shortened in messages."""
 _SHOWN = 100
+_SKIPPED_AT_ONCE = 65_536
+STANDARD_INPUT = "standard input"
 
 
 def mode(path: str) -> int | None:
@@ -72,6 +75,24 @@ def bounded(stream: BinaryIO, where: str) -> bytes:
     if len(body) > MAX_BYTES:
         raise UnreadableError("too large", where, f"more than {MAX_BYTES:,} bytes")
     return body
+
+
+def lines(stream: BinaryIO, limit_bytes: int) -> Iterator[tuple[int, bytes | None]]:
+    """The lines with their numbers; None for one that is too long, which is passed over piece by piece."""
+    number = 0
+    while raw := stream.readline(limit_bytes + 1):
+        number += 1
+        too_long = len(raw) > limit_bytes and not raw.endswith(b"\n")
+        yield number, None if too_long else raw
+        while too_long and raw and not raw.endswith(b"\n"):
+            raw = stream.readline(_SKIPPED_AT_ONCE)
+
+
+def standard_input() -> BinaryIO:
+    """Raises UnreadableError where the program was started without it."""
+    if sys.stdin is None:
+        raise UnreadableError("cannot read", STANDARD_INPUT, "it is closed")
+    return sys.stdin.buffer
 
 
 def in_folder(folder: str, endings: Container[str]) -> Iterator[str | UnreadableError]:

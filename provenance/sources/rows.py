@@ -17,12 +17,11 @@ from urllib.parse import urlsplit
 from provenance.errors import UnreadableError
 from provenance.records.capture import Capture, Declared, Media
 from provenance.sources.addresses import NoAddressError
-from provenance.sources.paths import MAX_BYTES
+from provenance.sources.paths import MAX_BYTES, lines
 from provenance.text.urls import host, is_url
 
 MAX_ROW_BYTES = 2 * MAX_BYTES
 """Of one line: escapes make a text longer."""
-_SKIPPED_AT_ONCE = 65_536
 _HEADERS: dict[Media, tuple[tuple[str, str], ...]] = {
     "html": (("Content-Type", "text/html; charset=utf-8"),),
     "text": (("Content-Type", "text/plain; charset=utf-8"),),
@@ -84,22 +83,11 @@ def _broken(place: str, cause: str) -> UnreadableError:
 
 def _rows(stream: BinaryIO, where: str) -> Iterator[tuple[str, Row | str]]:
     """The place of every line that is not blank, and its object or what is wrong with it."""
-    for number, raw in _lines(stream):
+    for number, raw in lines(stream, MAX_ROW_BYTES):
         if raw is None:
             yield f"{where}:{number}", f"too large, more than {MAX_ROW_BYTES:,} bytes"
         elif raw.strip():
             yield f"{where}:{number}", _object(raw)
-
-
-def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
-    """The lines with their numbers; None for one that is too long, which is passed over piece by piece."""
-    number = 0
-    while raw := stream.readline(MAX_ROW_BYTES + 1):
-        number += 1
-        too_long = len(raw) > MAX_ROW_BYTES and not raw.endswith(b"\n")
-        yield number, None if too_long else raw
-        while too_long and raw and not raw.endswith(b"\n"):
-            raw = stream.readline(_SKIPPED_AT_ONCE)
 
 
 def _object(raw: bytes) -> Row | str:

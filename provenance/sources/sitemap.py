@@ -72,6 +72,19 @@ def read(document: Document, limits: Limits = LIMITS) -> Read:
     return Read(iter([UnreadableError("no sitemap", document.url, what if document.body.strip() else "empty")]), nested)
 
 
+def tells_changes(document: Document) -> bool:
+    """Whether the document is another one when anything that it leads to is.
+
+    An index that leaves out the dates of its sitemaps stays as it is while they change: it must be read each time.
+    """
+    if unchanged(document) or root(head(document.body)) != "sitemapindex":
+        return True
+    file = read(document)
+    for _ in file.pages:
+        pass
+    return all(entry.changed for entry in file.sitemaps)
+
+
 def _xml_pages(unpacked: Unpacked, url: str, nested: list[Entry]) -> Iterator[Entry | UnreadableError]:
     try:
         for kind, entry in sitemap_xml.entries(unpacked.content):

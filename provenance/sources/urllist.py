@@ -1,20 +1,20 @@
 """A local list of addresses: one a line, ``#`` for comments, blank lines; a table's first column will do.
 
-A wrong line is an error with its place, and the rest goes on. No address is completed or corrected.
+A wrong line is an error with its place, and the rest goes on; a file of hardly anything else is no list, and left. No
+address is completed or corrected.
 """
 
 from __future__ import annotations
 
 import csv
 import re
-import sys
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
-from provenance.errors import MissingFileError, UnreadableError
+from provenance.errors import NotGotError, UnreadableError
 from provenance.records.job import Sighting
+from provenance.sources import paths
 from provenance.sources.addresses import NoAddressError, address
 from provenance.text.urls import url_key
 
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 HEADINGS = frozenset({"url", "urls", "link", "links", "address", "uri", "loc"})
 """What a first column of addresses is called. Where it is, commas and semicolons divide columns too."""
+MAX_LINE_BYTES = 1_000_000
+"""A row of a table may hold a whole text beside its address."""
+MAX_BROKEN_LINES = 100
+"""In a row; then the rest is not read."""
 _COLUMN_END = re.compile(r"\t|[,;](?=\s|\"|https?://|$)")
 """Commas and semicolons may stand in an address; one before a space, a quote or another address ends it."""
 _ANY_COLUMN_END = re.compile(r"[\t,;]")
@@ -32,24 +36,41 @@ _COMMENT = re.compile(r"\s#.*")
 def sightings(place: str, get: Getter | None = None, /, *, since: datetime | None = None) -> Iterator[Found]:
     """The addresses in a file, or in standard input for ``-``. A list states no times, so ``since`` leaves out none."""
     del get, since
-    if place == "-":
-        yield from parse(sys.stdin.buffer, "standard input")
-        return
     try:
-        with Path(place).open("rb") as lines:
-            yield from parse(lines, place)
-    except FileNotFoundError:
-        yield MissingFileError("no such file", place)
-    except (OSError, ValueError) as error:
-        yield UnreadableError("cannot read the list", place, str(getattr(error, "strerror", None) or error).lower())
+        if place == "-":
+            yield from _read(paths.standard_input(), paths.STANDARD_INPUT)
+            return
+        with paths.opened(place) as stream:
+            yield from _read(stream, place)
+    except NotGotError as error:
+        yield error
 
 
-def parse(lines: Iterable[bytes], where: str) -> Iterator[Found]:
-    """The addresses in the lines of a list, each once; errors name ``where:line``."""
+def _read(stream: BinaryIO, where: str) -> Iterator[Found]:
+    yield from parse((raw for _, raw in paths.lines(stream, MAX_LINE_BYTES)), where)
+
+
+def parse(lines: Iterable[bytes | None], where: str) -> Iterator[Found]:
+    """The addresses in the lines of a list, each once; errors name ``where:line``. None stands for a line too long."""
+    broken = 0
+    for found in _parsed(lines, where):
+        broken = 0 if isinstance(found, Sighting) else broken + 1
+        yield found
+        if broken >= MAX_BROKEN_LINES:
+            yield UnreadableError(
+                "no list of addresses", where, f"{broken} broken lines in a row, the rest is not read"
+            )
+            return
+
+
+def _parsed(lines: Iterable[bytes | None], where: str) -> Iterator[Found]:
     seen: set[str] = set()
     column_end: re.Pattern[str] | None = None
     for number, raw in enumerate(lines, start=1):
         place = f"{where}:{number}"
+        if raw is None:
+            yield UnreadableError("broken line", place, f"more than {MAX_LINE_BYTES:,} bytes")
+            continue
         try:
             line = raw.decode("utf-8-sig" if number == 1 else "utf-8").strip()
         except UnicodeDecodeError as error:

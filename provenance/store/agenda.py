@@ -16,7 +16,7 @@ from provenance.errors import ProvenanceError
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
-    from provenance.records.job import Event, HostState, Job, JobState, Sighting, Validators
+    from provenance.records.job import Event, EventKind, HostState, Job, JobState, Sighting, Validators
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -81,7 +81,7 @@ class Agenda:
         return self._write(jobs.add, list(found), due)
 
     def lease_jobs(self, now: datetime, limit: int, lease_seconds: float) -> list[Job]:
-        """Take jobs that are due and that no other run has in hand, the longest due first.
+        """Take jobs that are due and that no other run has in hand: pages never got, then the longest due.
 
         After ``lease_seconds`` they are free again, whatever became of this run.
         """
@@ -100,6 +100,12 @@ class Agenda:
         from provenance.store import jobs
 
         return self._write(jobs.fail, url, reason, due_next, asked=asked)
+
+    def drop_job(self, url: str) -> bool:
+        """Forget the job of a URL; False where there is none."""
+        from provenance.store import jobs
+
+        return self._write(jobs.drop, url)
 
     def release_leases(self, urls: Collection[str]) -> int:
         """Give leased jobs back unvisited; how many."""
@@ -183,6 +189,12 @@ class Agenda:
         from provenance.store import events
 
         return self._read(events.listing, since, limit)
+
+    def told(self, articles: Collection[str]) -> set[tuple[EventKind, str]]:
+        """Which kinds of events were kept of these articles, with their ids."""
+        from provenance.store import events
+
+        return self._read(events.told, articles)
 
     # The lock
 

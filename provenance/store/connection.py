@@ -10,6 +10,7 @@ Refuses every URL that is not SQLite or PostgreSQL, and options in a SQLite URL.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -68,7 +69,10 @@ def parsed(url: str) -> URL:
     name = found.database or ""
     if found.query or found.host or name.startswith("file:") or "\0" in name:
         raise UsageError("a SQLite URL is sqlite:/// and a path, without options", named(found))
-    return found.set(database=str(Path(name).absolute()))
+    try:
+        return found.set(database=str(Path(name).absolute()))
+    except OSError as error:
+        raise UsageError("the working folder is not there any more", named(found), error.strerror) from error
 
 
 def in_memory(url: URL) -> bool:
@@ -88,21 +92,38 @@ def named(url: URL) -> str:
     return str(file_of(url) or url.render_as_string(hide_password=True))
 
 
-def connect(url: URL) -> Engine:
+def connect(url: URL, *, reading_only: bool = False) -> Engine:
     """An engine; nothing is opened yet.
 
+    :param reading_only: nothing will be written, so that a store may lie where nothing can be.
     :raises UsageError: the driver is not installed.
     """
     try:
         if url.get_backend_name() != "sqlite":
             return create_engine(url)
         options: dict[str, Any] = {"poolclass": StaticPool} if in_memory(url) else {}
+        if reading_only and (name := _name_for_reading(url)):
+            options["creator"] = lambda: sqlite3.connect(name, BUSY_SECONDS, uri=True, check_same_thread=False)
         engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False}, **options)
     except (ImportError, NoSuchModuleError) as error:
         raise UsageError("the driver of this database is not installed", named(url), str(error)) from error
     event.listen(engine, "connect", _settle_connection)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def _name_for_reading(url: URL) -> str | None:
+    """How SQLite is asked for a store in a folder that may not be written; None for any other.
+
+    A reader of the write-ahead log needs the log's index beside the store, and makes it where it is missing. Where it
+    cannot, and there is no log either, nobody has the store open, and the file alone says everything ("immutable").
+    """
+    file = file_of(url)
+    if file is None or os.access(file.parent, os.W_OK, effective_ids=True):
+        return None
+    file = file.resolve()
+    at_rest = not any(file.with_name(f"{file.name}{part}").exists() for part in ("-wal", "-shm"))
+    return f"{file.as_uri()}?{'immutable=1' if at_rest else 'mode=ro'}"
 
 
 def _settle_connection(connection: sqlite3.Connection, _record: object) -> None:

@@ -6,14 +6,15 @@ is passed over. Refuses to judge what is worth an event.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import Connection, insert, select
 
 from provenance.errors import StoreStateError
-from provenance.records.job import Event
+from provenance.records.job import Event, EventKind
 from provenance.store.moments import stamp, unstamp
-from provenance.store.tables import EVENTS, AnyRow
+from provenance.store.tables import EVENTS, AnyRow, chunked
 
 
 def add(connection: Connection, event: Event) -> bool:
@@ -23,6 +24,15 @@ def add(connection: Connection, event: Event) -> bool:
         return False
     connection.execute(insert(EVENTS).values(**same, url=event.url, at=stamp(event.at), detail=event.detail))
     return True
+
+
+def told(connection: Connection, articles: Collection[str]) -> set[tuple[EventKind, str]]:
+    """The kinds of the events of these articles, with their ids."""
+    return {
+        (row.kind, row.article)
+        for chunk in chunked(articles)
+        for row in connection.execute(select(EVENTS.c.kind, EVENTS.c.article).where(EVENTS.c.article.in_(chunk)))
+    }
 
 
 def listing(connection: Connection, since: datetime | None, limit: int | None) -> list[Event]:

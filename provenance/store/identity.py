@@ -4,6 +4,7 @@
 same address and a text that is stored there      unchanged: the stored article; only the visit is remembered
 an id that is used at another address             failed, with the reason; the rest of the batch goes on
 same address and another text                     revision: the next version, ``ID@N`` where the id repeats
+                                                  (a higher number where a caller gave ``ID@N`` away)
 anything else                                     new: version 1
 ================================================  ==========================================================
 
@@ -171,15 +172,20 @@ def _settled(connection: Connection, arrived: Arrival) -> AnyRow | Article | str
     return _numbered(connection, arrived)
 
 
-def _numbered(connection: Connection, arrived: Arrival) -> Article | str:
-    """The article with its version and an id that is free, or why there is none."""
+def _numbered(connection: Connection, arrived: Arrival) -> Article:
+    """The article with its version and an id that is free."""
     article = arrived.item.article
     newest = connection.scalar(select(func.max(ARTICLES.c.version)).where(ARTICLES.c.address == arrived.address)) or 0
     version = newest + 1
-    name = article.id if not _taken(connection, article.id) else f"{article.id}@{version}"
-    if _taken(connection, name):
-        return f"the id {name} is already used"
-    return replace(article, id=name, version=version)
+    return replace(article, id=_free_id(connection, article.id, version), version=version)
+
+
+def _free_id(connection: Connection, given: str, version: int) -> str:
+    """The id itself, or with the version behind it; where a caller has used that up, with the next free number."""
+    name, number = given, version
+    while _taken(connection, name):
+        name, number = f"{given}@{number}", number + 1
+    return name
 
 
 def _taken(connection: Connection, article: str) -> bool:

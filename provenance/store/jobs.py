@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Update, and_, func, insert, or_, select, update
+from sqlalchemy import Connection, Update, and_, delete, func, insert, or_, select, update
 
 from provenance.records.job import Job, JobState, Sighting
 from provenance.store.addresses import url_address
@@ -37,8 +37,8 @@ def add(connection: Connection, found: Iterable[Sighting | str], due: datetime) 
 
 
 def lease(connection: Connection, now: datetime, limit: int, lease_seconds: float) -> list[Job]:
-    """Take jobs that are due and in nobody's hands, the longest due first."""
-    query = select(JOBS).where(_free(now)).order_by(JOBS.c.due, JOBS.c.row).limit(limit)
+    """Take jobs that are due and in nobody's hands: pages never got before re-checks, then the longest due."""
+    query = select(JOBS).where(_free(now)).order_by(JOBS.c.step > 0, JOBS.c.due, JOBS.c.row).limit(limit)
     rows = connection.execute(query).all()
     until = {"state": "leased", "lease_until": stamp(now + timedelta(seconds=lease_seconds))}
     for chunk in chunked(row.row for row in rows):
@@ -57,6 +57,11 @@ def fail(connection: Connection, url: str, reason: str, due_next: datetime | Non
     settled: dict[str, Any] = {"state": "failed"} if due_next is None else {"state": "waiting", "due": stamp(due_next)}
     change = update(JOBS).values(**settled, reason=reason, attempts=JOBS.c.attempts + int(asked))
     return _settle(connection, url, change)
+
+
+def drop(connection: Connection, url: str) -> bool:
+    """Forget a job; False where there is no such job."""
+    return bool(connection.execute(delete(JOBS).where(JOBS.c.address == url_address(url))).rowcount)
 
 
 def release(connection: Connection, urls: Collection[str]) -> int:

@@ -1,6 +1,6 @@
 """Find articles by what they share: from an article's keys to the candidates, and through the store to all pairs.
 
-Two articles are a candidate pair where they share two fingerprints. A fingerprint that is furniture tells nothing and
+Two articles are a candidate pair where they share a band or two fingerprints. A key that is furniture tells nothing and
 is passed over (see :mod:`provenance.similarity.furniture`), and so is one that more than ``MOST`` articles have.
 Refuses to verify: a candidate pair is a guess.
 """
@@ -30,7 +30,12 @@ FEW = 1000
 def add(connection: Connection, signatures: Sequence[tuple[int, Signature]]) -> None:
     """Store the signatures of articles by row, and so make them findable."""
     rows = [
-        {"article": row, "hashes": one.values, "fingerprints": _packed(one.keys.fingerprints)}
+        {
+            "article": row,
+            "hashes": one.values,
+            "bands": _packed(one.keys.bands),
+            "fingerprints": _packed(one.keys.fingerprints),
+        }
         for row, one in signatures
     ]
     if rows:
@@ -45,15 +50,18 @@ def signature(connection: Connection, article: str) -> Signature | None:
 
 
 def candidates(connection: Connection, prints: Prints, keys: Keys, exclude: str | None) -> list[str]:
-    """Ids of the articles that share two fingerprints with these keys, sorted, without ``exclude``."""
-    found = _rows_sharing(connection, prints, keys.fingerprints)
+    """Ids of the articles that share a band or two fingerprints with these keys, sorted, without ``exclude``."""
+    found = _rows_sharing(connection, prints, keys.all)
     return sorted(name for name in _ids(connection, found).values() if name != exclude)
 
 
 def _rows_sharing(connection: Connection, prints: Prints, values: Sequence[int]) -> list[int]:
     holders = prints.postings(connection, values)
     common = _furniture(connection, prints, holders)
-    shared = Counter(row for value, rows in holders.items() if value not in common for row in rows)
+    shared: Counter[int] = Counter()
+    for value, rows in holders.items():
+        if value not in common:
+            shared.update(rows if value >= 0 else rows * SHARED)
     return [row for row, times in shared.items() if times >= SHARED]
 
 
@@ -82,7 +90,7 @@ def _pairs_of_few(connection: Connection, prints: Prints, after: int) -> list[tu
     return [
         (row.article, other)
         for row in connection.execute(later).all()
-        for other in _rows_sharing(connection, prints, _unpacked(row.fingerprints))
+        for other in _rows_sharing(connection, prints, _unpacked(row.bands + row.fingerprints))
         if other < row.article
     ]
 
@@ -137,7 +145,7 @@ def _publishers(connection: Connection, rows: Collection[int]) -> dict[int, str 
 
 
 def _signature(row: AnyRow) -> Signature:
-    return Signature(values=row.hashes, keys=Keys(fingerprints=_unpacked(row.fingerprints)))
+    return Signature(values=row.hashes, keys=Keys(bands=_unpacked(row.bands), fingerprints=_unpacked(row.fingerprints)))
 
 
 def _packed(values: tuple[int, ...]) -> bytes:

@@ -30,7 +30,7 @@ def run_lock(engine: Engine, *, wait: bool) -> Iterator[None]:
     """
     file = file_of(engine.url)
     if file is not None:
-        with _locked_file(Path(f"{file}.lock"), str(file), wait=wait):
+        with _locked_file(Path(f"{file.resolve()}.lock"), str(file), wait=wait):
             yield
     elif engine.dialect.name == "postgresql":
         with _locked_server(engine, wait=wait):

@@ -39,8 +39,9 @@ def open_store(url: str, *, spec: SignatureSpec, create: bool = True, check: boo
     place = connection.parsed(url)
     if connection.in_memory(place) or (not create and _is_absent(place)):
         return _in_memory(spec, connection.named(place), writable=create)
-    _prepare_folder(place)
-    with _opened(place) as engine:
+    if create:
+        _prepare_folder(place)
+    with _opened(place, reading_only=not create) as engine:
         if _is_made(engine, spec if check else None):
             return Store(engine, spec, subject=connection.named(place))
         if not create:
@@ -97,7 +98,7 @@ def stored_revision(url: str) -> str | None:
     place = connection.parsed(url)
     if _is_absent(place):
         return None
-    with _opened(place) as engine:
+    with _opened(place, reading_only=True) as engine:
         with connection.reading(engine) as read:
             found = meta.state(read)
             if found == "foreign":
@@ -115,11 +116,11 @@ def program_revision() -> str:
 
 
 @contextmanager
-def _opened(place: URL) -> Iterator[Engine]:
+def _opened(place: URL, *, reading_only: bool = False) -> Iterator[Engine]:
     """An engine that is closed again where opening fails."""
     from provenance.store import connection
 
-    engine = connection.connect(place)
+    engine = connection.connect(place, reading_only=reading_only)
     try:
         yield engine
     except BaseException:

@@ -1,4 +1,4 @@
-"""The fingerprints turned round, from fingerprint to articles: a cache that can be made again from the signatures.
+"""The keys turned round, from key to articles: a cache that can be made again from the signatures.
 
 Plain tables were measured first: every article puts some fifty keys into a B-tree, each on another page, so that from a
 hundred thousand articles on a batch of 200 writes tens of megabytes, and ingesting falls below 500 articles a second
@@ -50,7 +50,7 @@ class Prints:
         """Whether what a sample of articles shares is furniture. Rows never change within an epoch."""
 
     def postings(self, connection: Connection, prints: Sequence[int]) -> dict[int, list[int]]:
-        """Rows of the articles that have each of the fingerprints, as of this transaction."""
+        """Rows of the articles that have each of the keys, as of this transaction."""
         with self._lock:
             self.refresh(connection)
             return postings([*self._kept, *self._newest], prints)
@@ -71,9 +71,7 @@ class Prints:
                     self._newest = [merged(self._newest)]
 
     def _next_rows(self, connection: Connection) -> list[tuple[int, bytes]]:
-        columns = (SIGNATURES.c.article, SIGNATURES.c.fingerprints)
-        new = select(*columns).where(SIGNATURES.c.article > self._reached())
-        rows = [(row, prints) for row, prints in connection.execute(new.order_by(SIGNATURES.c.article).limit(ARTICLES))]
+        rows = _packed_after(connection, self._reached())
         if any(len(prints) % 8 for _, prints in rows):
             raise StoreStateError("the store is damaged", None, "fingerprints of an impossible length")
         return rows
@@ -155,17 +153,21 @@ class Prints:
 
 
 def packed_prints(engine: Engine) -> Iterator[tuple[int, bytes]]:
-    """(row, packed fingerprints) of every article, by rising rows; no transaction is held in between."""
+    """(row, packed keys) of every article, by rising rows; no transaction is held in between."""
     after = 0
-    columns = (SIGNATURES.c.article, SIGNATURES.c.fingerprints)
     while True:
-        later = select(*columns).where(SIGNATURES.c.article > after).order_by(SIGNATURES.c.article)
         with reading(engine) as connection:
-            rows = connection.execute(later.limit(ARTICLES)).all()
+            rows = _packed_after(connection, after)
         if not rows:
             return
-        yield from ((row, prints) for row, prints in rows)
+        yield from rows
         after = rows[-1][0]
+
+
+def _packed_after(connection: Connection, after: int) -> list[tuple[int, bytes]]:
+    later = select(SIGNATURES.c.article, SIGNATURES.c.bands, SIGNATURES.c.fingerprints)
+    later = later.where(SIGNATURES.c.article > after).order_by(SIGNATURES.c.article).limit(ARTICLES)
+    return [(row, bands + prints) for row, bands, prints in connection.execute(later)]
 
 
 def _level(segment: Segment) -> int:

@@ -176,7 +176,7 @@ class Store(Agenda):
             return keys.signature(read, article)
 
     def candidates(self, keys: Keys, *, exclude: str | None = None) -> list[str]:
-        """Ids of articles that share two fingerprints, sorted; see :mod:`provenance.store.keys`."""
+        """Ids of articles that share a band or two fingerprints, sorted; see :mod:`provenance.store.keys`."""
         from provenance.store import connection
         from provenance.store import keys as subject
 

@@ -4,7 +4,7 @@
 captures        bytes as received (zlib), one row for each article text that ever arrived; never altered or deleted
 visits          later fetches that brought a text already there
 articles        what was read from a capture; columns to find it by, and the whole record as JSON
-signatures      the MinHash values and the fingerprints of an article, packed as little-endian integers
+signatures      the MinHash values and the keys (bands, fingerprints) of an article, packed as little-endian integers
 matches         the verified pairs of articles up to some row, ``one`` with the lesser id; made again where needed
 urls            what is known of a URL's last visit: its validators, and since when it is gone
 hosts           what every process must know of a host before it asks: next slot, penalty, robots.txt
@@ -142,6 +142,7 @@ SIGNATURES = Table(
     TABLES,
     Column("article", ForeignKey("articles.row"), primary_key=True, autoincrement=False),
     Column("hashes", LargeBinary, nullable=False),
+    Column("bands", LargeBinary, nullable=False),
     Column("fingerprints", LargeBinary, nullable=False),
 )
 

@@ -19,7 +19,9 @@ def fold(text: str) -> str:
     >>> fold("It’s “Ｆine” — really")
     'it\\'s "fine" - really'
     """
-    return _SPACE.sub(" ", unicodedata.normalize("NFKC", text).translate(_FOLDS).casefold()).strip()
+    if text.isascii():
+        return " ".join(text.replace("`", "'").lower().split())
+    return " ".join(unicodedata.normalize("NFKC", text).translate(_FOLDS).casefold().split())
 
 
 def squeeze(text: str) -> str:
@@ -37,7 +39,9 @@ def printable(text: str) -> str:
     >>> printable("a\\x1b[31mb")
     'a\\\\u001b[31mb'
     """
-    return "".join(
-        f"\\u{ord(char):04x}" if unicodedata.category(char) in {"Cc", "Cf", "Cs"} and char not in "\n\t\u200d" else char
-        for char in text
-    )
+    return "".join(f"\\u{ord(char):04x}" if is_control(char) else char for char in text)
+
+
+def is_control(char: str) -> bool:
+    """Whether a character directs instead of being seen: control, bidirectional and other formatting, surrogates."""
+    return unicodedata.category(char) in {"Cc", "Cf", "Cs"} and char not in "\n\t\u200d"

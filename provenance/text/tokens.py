@@ -7,17 +7,18 @@ A word is a run of letters, marks and digits, with inner apostrophes, and inner 
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from provenance.text.normalize import fold
 
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _LETTERS = rf"(?:(?![{UNSPACED}])[\w\u0300-\u036f])+"
-_SPACED_LETTERS = r"[\w\u0300-\u036f]+"
-_INNER = r"(?:['’]{0}|[.,](?=\d)\d+)*"
+_INNER = r"(?:['’]{0}|[.,]\d++)*+"
 _WORD = re.compile(rf"[{UNSPACED}]|{_LETTERS}{_INNER.format(_LETTERS)}")
-_UNSPACED_ANY = re.compile(f"[{UNSPACED}]")
-_SPACED_WORD = re.compile(_SPACED_LETTERS + _INNER.format(_SPACED_LETTERS))
-"""The same in a text without any character of the unspaced scripts, where none needs to be looked out for: faster."""
+_SPECIAL = re.compile(f"[{UNSPACED}\u0300-\u036f]")
+_PLAIN_WORD = re.compile(r"\w++" + _INNER.format(r"\w++"))
+"""The same in a text without unspaced scripts and single accents, where none needs to be looked out for: faster."""
+_DIVIDED, _PLAIN_DIVIDED = (re.compile(f"({pattern.pattern})") for pattern in (_WORD, _PLAIN_WORD))
 _PIECE = re.compile(rf"{_WORD.pattern}|\s+|[^\w\s]|_")
 
 
@@ -30,6 +31,13 @@ def word_spans(text: str) -> list[tuple[int, int]]:
     return [found.span() for found in _word(text).finditer(text)]
 
 
+def located_words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """``words`` and ``word_spans`` at once, in half the time."""
+    parts = (_DIVIDED if _is_special(text) else _PLAIN_DIVIDED).split(text)
+    ends = list(accumulate(map(len, parts)))
+    return parts[1::2], list(zip(ends[:-1:2], ends[1::2], strict=True))
+
+
 def words(text: str) -> list[str]:
     """The words as they stand."""
     return _word(text).findall(text)
@@ -38,12 +46,16 @@ def words(text: str) -> list[str]:
 def folded_words(text: str) -> list[str]:
     """The words in the form for comparing (see ``fold``), one for every span of ``word_spans``."""
     if text.isascii():
-        return _SPACED_WORD.findall(text.lower())
+        return _PLAIN_WORD.findall(text.lower())
     return [word.lower() if word.isascii() else fold(word) for word in words(text)]
 
 
 def _word(text: str) -> re.Pattern[str]:
-    return _WORD if not text.isascii() and _UNSPACED_ANY.search(text) else _SPACED_WORD
+    return _WORD if _is_special(text) else _PLAIN_WORD
+
+
+def _is_special(text: str) -> bool:
+    return not text.isascii() and _SPECIAL.search(text) is not None
 
 
 def pieces(text: str) -> list[str]:

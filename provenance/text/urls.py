@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from ipaddress import ip_address
 from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
@@ -51,6 +52,7 @@ def registrable_domain(url: str) -> str | None:
     return known or ".".join(name.split(".")[-2:])
 
 
+@lru_cache(maxsize=2_000)  # an address on its way through a list, its source and the store is asked about three times
 def url_key(url: str) -> str:
     """One key for the spellings of one address: for looking up, never for fetching or showing.
 

@@ -136,3 +136,17 @@ def test_the_checking_library_is_loaded_only_where_something_is_set(program: Pro
     assert loaded() == "False"
     settle(program, "[crawl]\nlease = 60\n")
     assert loaded() == "True"
+
+
+def test_a_working_folder_that_is_gone_keeps_nothing_from_working(program: Program, tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    command = f"mkdir {gone} && cd {gone} && rmdir {gone} && exec {sys.executable} -m provenance"
+    for arguments, status, said in (
+        ("doctor", 0, ""),
+        ("list --db sqlite:///x.db", 2, "the working folder is not there"),
+    ):
+        ended = subprocess.run(
+            ["/bin/sh", "-c", f"{command} {arguments}"], check=False, env=program.environment, capture_output=True
+        )
+        assert ended.returncode == status
+        assert said in ended.stderr.decode()

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
+import pytest
+
 from provenance import errors
 from provenance.cli.main import COMMANDS, GROUPS
-from tests.readme import README, printed, with_answer
+from tests.readme import README, SHOWN, printed, with_answer
 
 
-def test_the_shown_answer_is_what_the_program_prints() -> None:
+@pytest.mark.parametrize("name", SHOWN)
+def test_the_shown_answer_is_what_the_program_prints(name: str) -> None:
     text = README.read_text(encoding="utf-8")
-    assert with_answer(text, printed()) == text, "run python -m tests.readme"
+    assert f"<!-- {name} -->" in text
+    assert with_answer(text, name, printed(name)) == text, "run python -m tests.readme"
 
 
 def test_every_command_is_named() -> None:

@@ -119,8 +119,11 @@ class TestIdentity:
 
     def test_a_numbered_id_that_the_caller_took_is_not_given_twice(self, store: Store) -> None:
         taken = item(url="https://inland.example/x", name="a@2")
-        assert statuses(store, item(name="a"), taken, item("Two.", name="a")) == ["new", "new", "failed"]
-        assert ids(store) == ["a", "a@2"]
+        assert statuses(store, item(name="a"), taken, item("Two.", name="a")) == ["new", "new", "revision"]
+        assert statuses(store, item("Two.", name="a"), item("Three.", name="a")) == ["unchanged", "revision"]
+        assert ids(store) == ["a", "a@2", "a@3", "a@4"]
+        assert store.lookup("a@2").url == "https://inland.example/x"
+        assert [store.lookup(f"{HARBOUR}@{number}").id for number in (1, 2, 3)] == ["a", "a@3", "a@4"]
 
     def test_one_batch_is_like_many(self, tmp_path: Path) -> None:
         rows = [item("One.", name="a"), item("Two.", name="a"), item("One.", name="a"), item(url=None, name="a")]

@@ -103,7 +103,18 @@ class TestCaptures:
 
 class TestKeys:
     def put(self, store: Store, **keys: tuple[int, ...]) -> None:
-        store.put([item(name, url=None, name=name, keys=Keys(fingerprints=mine)) for name, mine in keys.items()])
+        store.put([item(name, url=None, name=name, keys=self.keys(mine)) for name, mine in keys.items()])
+
+    def keys(self, mixed: tuple[int, ...]) -> Keys:
+        """Negative ones are bands."""
+        return Keys(bands=tuple(n for n in mixed if n < 0), fingerprints=tuple(n for n in mixed if n >= 0))
+
+    def test_one_band_or_two_fingerprints(self, store: Store) -> None:
+        self.put(store, band=(-1, -2), both=(-2, 5), one=(5,), two=(5, 6), none=(-9, 1, 2))
+        query = self.keys((-2, -3, 5, 6, 7))
+        assert store.candidates(query) == ["band", "both", "two"]
+        assert store.candidates(query, exclude="band") == ["both", "two"]
+        assert sorted(store.candidate_pairs()) == [("band", "both")]
 
     def test_two_shared_fingerprints(self, store: Store) -> None:
         self.put(store, one=(5,), two=(5, 6), three=(5, 6, 7), none=(1, 2))
@@ -120,8 +131,9 @@ class TestKeys:
         self.put(store, a=ends)
         stored = store.signature("a")
         assert stored
-        assert stored.keys == Keys(fingerprints=ends)
-        assert store.candidates(Keys(fingerprints=ends)) == ["a"]
+        assert stored.keys == self.keys(ends)
+        assert store.candidates(Keys(bands=ends[:1], fingerprints=())) == ["a"]
+        assert store.candidates(Keys(fingerprints=ends[1:])) == []
 
     def test_more_keys_than_one_statement_takes(self, store: Store) -> None:
         many = tuple(range(2500))
@@ -158,7 +170,8 @@ class TestKeys:
         monkeypatch.setattr("provenance.store.keys.FEW", few)
         monkeypatch.setattr("provenance.store.prints.ARTICLES", 16)
         names = [f"n{(n * 7) % 130:03}" for n in range(130)]
-        self.put(store, **{name: tuple(range(int(name[1:]), int(name[1:]) + 4)) for name in names})
+        numbers = {name: int(name[1:]) for name in names}
+        self.put(store, **{name: (*range(n, n + 4), -1000 - n // 2) for name, n in numbers.items()})
         pairs = [(f"n{n:03}", f"n{n + lag:03}") for n in range(130) for lag in (1, 2) if n + lag < 130]
         assert sorted(store.candidate_pairs()) == pairs
         later = [pair for _, block in store.candidate_blocks(after=100) for pair in block]
@@ -166,13 +179,27 @@ class TestKeys:
         assert sorted(later) == [pair for pair in pairs if new & set(pair)]
         assert [reached for reached, _ in store.candidate_blocks(after=100)][-1] == 130
 
-    def test_fingerprints_of_too_many_are_passed_over(self, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.put(store, **{f"n{n}": (1, 2) for n in range(4)})
+    @pytest.mark.parametrize("shared", [(1, 2), (-1,), (-1, 1, 2)])
+    def test_keys_of_too_many_are_passed_over(
+        self, store: Store, monkeypatch: pytest.MonkeyPatch, shared: tuple[int, ...]
+    ) -> None:
+        self.put(store, **{f"n{n}": shared for n in range(4)})
         assert len(list(store.candidate_pairs())) == 6
         monkeypatch.setattr("provenance.similarity.furniture.MOST", 3)
         monkeypatch.setattr("provenance.similarity.candidates.MOST", 3)
         assert list(store.candidate_pairs()) == []
-        assert store.candidates(Keys(fingerprints=(1, 2))) == []
+        assert store.candidates(self.keys(shared)) == []
+
+    @pytest.mark.parametrize("few", [0, 1000])
+    def test_a_band_joins_copies_whose_fingerprints_are_furniture(
+        self, store: Store, monkeypatch: pytest.MonkeyPatch, few: int
+    ) -> None:
+        monkeypatch.setattr("provenance.store.keys.FEW", few)
+        notice = (1, 2, 3)
+        self.put(store, **{f"page{n:02}": tuple(range(2000 + 40 * n, 2040 + 40 * n)) + notice for n in range(40)})
+        self.put(store, one=(-7, *notice), other=(-7, *notice))
+        assert list(store.candidate_pairs()) == [("one", "other")]
+        assert store.candidates(self.keys((-7, *notice)), exclude="one") == ["other"]
 
 
 HOSTILE = [

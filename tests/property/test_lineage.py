@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from random import Random
 
@@ -10,6 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from provenance.lineage import reconstruct
+from provenance.lineage.model import marginals
+from provenance.lineage.reconstruct import score_matrix
+from provenance.lineage.scene import set_scene
+from provenance.lineage.unseen import unseen_nodes
+from provenance.lineage.witnesses import witnesses
 from provenance.records.article import Article
 from provenance.records.lineage import Lineage
 from provenance.records.match import Match
@@ -71,3 +77,42 @@ def check_forest(lineage: Lineage, members: set[str]) -> None:
         total = one.confidence + sum(other.confidence for other in one.alternatives) + one.rest
         assert total == pytest.approx(1, abs=1e-3)
         assert one.direction == ("known" if one.confidence >= 0.5 else "unknown")
+
+
+@settings(deadline=None, max_examples=30)
+@given(families())
+def test_an_unrelated_article_changes_nothing(family: tuple[list[Article], list[Match]]) -> None:
+    members, matches = family
+    stranger = article("Hardly one of these seven other terms stands anywhere else.", id="zz", host="far.example")
+    before, after = reconstruct(members, [], matches), reconstruct([*members, stranger], [], matches)
+    assert [root.id for root in after.roots if root.id != "zz"] == [root.id for root in before.roots]
+    for one, other in zip(before.derivations, after.derivations, strict=True):
+        assert (one.child, one.parent, one.kind, one.direction) == (
+            other.child,
+            other.parent,
+            other.kind,
+            other.direction,
+        )
+        assert one.confidence == pytest.approx(other.confidence, abs=2e-4)
+
+
+@settings(deadline=None, max_examples=30)
+@given(families())
+def test_ids_are_only_names(family: tuple[list[Article], list[Match]]) -> None:
+    """Probabilities do not depend on them; of equally likely parents an id may choose."""
+    members, matches = family
+    new = {one.id: f"x{9 - number}" for number, one in enumerate(members)}
+    renamed = [replace(one, id=new[one.id]) for one in members]
+    rematched = [replace(match, a=new[match.a], b=new[match.b]) for match in matches]
+    before, after = probabilities(members, matches), probabilities(renamed, rematched)
+    told = {(new.get(parent, parent), new.get(child, child)): chance for (parent, child), chance in before.items()}
+    assert told.keys() == after.keys()
+    assert all(told[edge] == pytest.approx(after[edge], abs=1e-6) for edge in told)
+
+
+def probabilities(members: list[Article], matches: list[Match]) -> dict[tuple[str, str], float]:
+    members = sorted(members, key=lambda one: one.id)
+    scene = set_scene(members, members, unseen_nodes(members), witnesses(members, matches))
+    table = marginals(score_matrix(scene))
+    names = [*scene.nodes, ""]
+    return {(names[p], c): float(table[p, n]) for p in range(len(names)) for n, c in enumerate(scene.nodes)}

@@ -28,7 +28,7 @@ from pathlib import Path
 from typing import Any
 
 from provenance.credits import parse_line
-from provenance.credits.publishers import publisher_named
+from provenance.credits.publishers import known
 from provenance.records.credit import Credit
 from provenance.text.urls import registrable_domain
 
@@ -42,6 +42,12 @@ BASELINE = re.compile(
     re.I,
 )
 """What a script of one line would do."""
+PROSE = (
+    "The harbour office closed the northern quay in March, and forty boats had to look for another place to lie.",
+    "“We never thought that it would take so long,” said the master of the largest of them, who has sailed since 1971.",
+    "A report to the council puts the cost at two million crowns, which is more than the town spends on its schools.",
+)
+"""Lines that credit nobody and have nothing of a credit."""
 Read = Callable[[str, str | None], tuple[Credit, ...]]
 
 
@@ -67,7 +73,7 @@ def wilson(right: int, all_of: int) -> tuple[float, float]:
         return 0.0, 1.0
     z, share = 1.96, right / all_of
     middle, width = share + z * z / (2 * all_of), z * sqrt(share * (1 - share) / all_of + z * z / (4 * all_of * all_of))
-    return (middle - width) / (1 + z * z / all_of), (middle + width) / (1 + z * z / all_of)
+    return max(0.0, (middle - width) / (1 + z * z / all_of)), (middle + width) / (1 + z * z / all_of)
 
 
 @dataclass
@@ -86,6 +92,14 @@ class Tally:
         self.right[name] += ok
 
 
+def count_baseline(tally: Tally, text: str, wanted: bool) -> None:
+    """What the one expression does with this line."""
+    hit = bool(BASELINE.search(text))
+    tally.count("baseline recall" if wanted else "baseline false", hit)
+    if hit:
+        tally.count("baseline precision", wanted)
+
+
 def measure(rows: Iterable[dict[str, Any]]) -> Tally:
     """Read every line and compare with its label."""
     tally = Tally()
@@ -101,7 +115,7 @@ def measure(rows: Iterable[dict[str, Any]]) -> Tally:
             tally.count("precision", wanted)
         if wanted:
             tally.count("recall", found)
-        tally.count("baseline recall" if wanted else "baseline false", bool(BASELINE.search(row["text"])))
+        count_baseline(tally, row["text"], wanted)
         if not wanted:
             tally.count("false on none", found)
         ok = found == wanted
@@ -132,7 +146,7 @@ def same_source(credit: Credit, label: str | None) -> bool:
         return credit.source.name == "" or (credit.relation == "translation" and credit.source.url is None)
     if ";" in bare:
         return any(same_source(credit, one) for one in bare.split(";"))
-    publisher = publisher_named(bare)
+    publisher = known().named(bare)
     if publisher and credit.source.publisher == publisher.name:
         return True
     if publisher and credit.source.domain in publisher.domains:
@@ -173,6 +187,7 @@ def report(name: str, tally: Tally) -> bool:
         "role",
         "permission",
         "false on none",
+        "baseline precision",
         "baseline recall",
         "baseline false",
     ):
@@ -180,7 +195,7 @@ def report(name: str, tally: Tally) -> bool:
             continue
         low, high = wilson(tally.right[measured], tally.of[measured])
         share = tally.right[measured] / max(1, tally.of[measured])
-        print(f"  {measured:16} {share:.3f}  [{low:.3f}, {high:.3f}]  {tally.right[measured]}/{tally.of[measured]}")
+        print(f"  {measured:18} {share:.3f}  [{low:.3f}, {high:.3f}]  {tally.right[measured]}/{tally.of[measured]}")
     return all(tally.right[key] >= mark * tally.of[key] for key, mark in MARKS.items())
 
 
@@ -216,5 +231,8 @@ def main(arguments: list[str]) -> int:
     for confidence in sorted({key[0] for key in whole.forms}, reverse=True):
         right = whole.forms[confidence, True]
         print(f"  confidence {confidence:.2f}: {right} of {right + whole.forms[confidence, False]} right")
-    print(f"  {speed([row['text'] for row in rows]):,.0f} lines a second")
+    candidates = [row["text"] for row in rows]
+    page = [text for line in candidates for text in (line, *PROSE, *PROSE)]
+    print(f"  {speed(candidates):,.0f} candidate lines a second")
+    print(f"  {speed(page):,.0f} lines of pages a second, each seventh a candidate")
     return 0 if reached else 1

@@ -41,19 +41,34 @@ class Case:
         return self._article("a", self.a, self.title), self._article("b", self.b, self.new_title)
 
     def _article(self, name: str, sentences: list[str], title: str) -> Article:
-        made, place = [], 0
+        return Article(id=name, url=None, title=title, paragraphs=tuple(self.places(sentences)[1]), language="en")
+
+    def places(self, sentences: list[str]) -> tuple[list[int], list[str]]:
+        """Where every sentence begins in the body, and the paragraphs."""
+        starts: list[int] = []
+        made: list[str] = []
+        offset = place = 0
         while place < len(sentences):
             size = self.paragraphs[len(made) % len(self.paragraphs)]
+            for sentence in sentences[place : place + size]:
+                starts.append(offset)
+                offset += len(sentence) + 1
             made.append(" ".join(sentences[place : place + size]))
             place += size
-        return Article(id=name, url=None, title=title, paragraphs=tuple(made), language="en")
+            offset += 1
+        return starts, made
 
 
-def plant(sentences: list[str], title: str, other: list[str], chance: random.Random) -> Case:
-    """One case: about a quarter of the sentences altered, and some of the larger operations."""
+def plant(
+    sentences: list[str], title: str, other: list[str], chance: random.Random, first: frozenset[str] = frozenset()
+) -> Case:
+    """One case: about a quarter of the sentences altered, and some of the larger operations.
+
+    ``first`` are classes to plant wherever a sentence offers one.
+    """
     case = Case(a=list(sentences), title=title, new_title=title, paragraphs=[chance.randint(1, 3) for _ in range(5)])
     rows: list[Row] = [({place}, sentence) for place, sentence in enumerate(sentences)]
-    _alter(case, rows, chance)
+    _alter(case, rows, chance, first)
     _divide(case, rows, chance)
     if chance.random() < 0.5:
         _cut(case, rows, chance)
@@ -75,13 +90,14 @@ def plant(sentences: list[str], title: str, other: list[str], chance: random.Ran
     return case
 
 
-def _alter(case: Case, rows: list[Row], chance: random.Random) -> None:
+def _alter(case: Case, rows: list[Row], chance: random.Random, first: frozenset[str]) -> None:
     """Alter some sentences in one thing each; a slip may instead stand in the parent and be mended."""
     for place in _sure(case.a):
         origins, sentence = rows[place]
         if chance.random() > 0.35 or len(sentence.split()) < 7:
             continue
-        for label in chance.sample(list(OPERATORS), len(OPERATORS))[:5]:
+        drawn = chance.sample(list(OPERATORS), len(OPERATORS))
+        for label in sorted(drawn, key=lambda label: label not in first)[: 5 + len(first)]:
             planted = OPERATORS[label](sentence, chance)
             if planted is None or planted[0] == sentence:
                 continue
@@ -151,8 +167,8 @@ def _move(case: Case, rows: list[Row], chance: random.Random) -> None:
         case.operations["moved"] |= origins
 
 
-def cases(data: Path, half: int, rounds: int) -> Iterator[Case]:
-    """Planted cases from one half of the seed articles; the same every time.
+def cases(data: Path, half: int, turn: int, first: frozenset[str] = frozenset()) -> Iterator[Case]:
+    """Planted cases from one half of the seed articles, one of each; the same for every turn.
 
     Lines that end like no sentence (scores, crossheads, halves of them) are left out: nobody can say what they join.
     """
@@ -161,7 +177,6 @@ def cases(data: Path, half: int, rounds: int) -> Iterator[Case]:
     for article in articles:
         article["sents"] = [sentence for sentence in article["sents"] if ENDS.search(sentence)]
     chosen = [a for a in articles if sha256(a["title"].encode()).digest()[0] % 2 == half and len(a["sents"]) >= 9]
-    for turn in range(rounds):
-        for place, article in enumerate(chosen):
-            chance = random.Random(f"{turn} {article['title']}")
-            yield plant(article["sents"], article["title"], chosen[place - 1]["sents"], chance)
+    for place, article in enumerate(chosen):
+        chance = random.Random(f"{turn} {article['title']}")
+        yield plant(article["sents"], article["title"], chosen[place - 1]["sents"], chance, first)

@@ -7,6 +7,7 @@ import json
 import re
 import time
 from collections import Counter
+from difflib import SequenceMatcher
 from itertools import pairwise
 from pathlib import Path
 from statistics import correlation
@@ -47,13 +48,15 @@ def graded(data: Path) -> None:
     with (data / "short_answers" / "answers.jsonl").open(encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     sources = {row["task"]: _answer(row) for row in rows if row["label"] == "orig"}
-    pairs = [
-        (report_edits(sources[row["task"]], _answer(row)).similarity, grades[row["label"]])
-        for row in rows
-        if row["label"] in grades
-    ]
-    agreement = correlation(_ranks([x for x, _ in pairs]), _ranks([float(y) for _, y in pairs]))
-    print(f"\nGRADED: {len(pairs)} answers, rank correlation of similarity and grade {agreement:.3f}")
+    rows = [row for row in rows if row["label"] in grades]
+    true = _ranks([float(grades[row["label"]]) for row in rows])
+    ours, plain = [], []
+    for row in rows:
+        source, answer = sources[row["task"]], _answer(row)
+        ours.append(report_edits(source, answer).similarity)
+        plain.append(SequenceMatcher(None, words(source.body), words(answer.body), autojunk=False).ratio())
+    print(f"\nGRADED: {len(rows)} answers, rank correlation with the grade")
+    print(f"  similarity {correlation(_ranks(ours), true):.3f}, difflib {correlation(_ranks(plain), true):.3f}")
 
 
 def _answer(row: dict[str, str]) -> Article:

@@ -1,6 +1,6 @@
 """The truth beside the stories agrees with the pages and with itself.
 
-Nothing of the program is imported: what a match is, is counted here from the contract's definition.
+Nothing of the program is imported: what a match is, is counted from the contract's definition.
 """
 
 import itertools
@@ -13,11 +13,18 @@ from typing import Any
 import pytest
 from lxml import html
 
+from tests.stories.counting import (
+    LEAST_CONTAINMENT,
+    MATCH_CONTAINMENT,
+    MATCH_RUN_WORDS,
+    containments,
+    is_match,
+    longest_run,
+    shingles,
+)
 from tests.stories.render import FIXTURES, story_folders
 
 DAMAGED = FIXTURES / "damaged"
-SHINGLE_WORDS = 3
-MATCH_CONTAINMENT, LEAST_CONTAINMENT, MATCH_RUN_WORDS, MATCH_PARAGRAPHS = 0.3, 0.1, 60, 2
 
 RELATIONS = {"reprint", "wire", "excerpt", "translation", "self"}
 ROLES = {"direct", "original", "contributor"}
@@ -51,40 +58,6 @@ def element_texts(page: bytes) -> list[str]:
     tree = html.document_fromstring(page, parser=html.HTMLParser(encoding="utf-8"))
     hidden = ("script", "style", "head")
     return [squeeze(e.text_content()) for e in tree.iter() if isinstance(e.tag, str) and e.tag not in hidden]
-
-
-def words(article: Truth) -> list[str]:
-    return re.findall(r"\w+(?:[’'.,]\w+)*", " ".join(article["paragraphs"]).lower())
-
-
-def shingles(article: Truth) -> set[tuple[str, ...]]:
-    run = words(article)
-    return {tuple(run[at : at + SHINGLE_WORDS]) for at in range(len(run) - SHINGLE_WORDS + 1)}
-
-
-def containments(one: Truth, other: Truth) -> tuple[float, float]:
-    a, b = shingles(one), shingles(other)
-    return len(a & b) / len(a), len(a & b) / len(b)
-
-
-def longest_run(one: Truth, other: Truth) -> int:
-    """Count the words of the longest run that two articles share."""
-    b, best, previous = words(other), 0, [0] * (len(words(other)) + 1)
-    for word in words(one):
-        current = [0] * (len(b) + 1)
-        for at, candidate in enumerate(b, start=1):
-            if word == candidate:
-                current[at] = previous[at - 1] + 1
-        best, previous = max(best, *current), current
-    return best
-
-
-def is_match(one: Truth, other: Truth) -> bool:
-    """Say whether the contract's definition calls two articles a match."""
-    containment = max(containments(one, other))
-    shared = set(one["paragraphs"]) & set(other["paragraphs"])
-    long_enough = len(shared) >= MATCH_PARAGRAPHS or longest_run(one, other) >= MATCH_RUN_WORDS
-    return containment >= MATCH_CONTAINMENT or (containment >= LEAST_CONTAINMENT and long_enough)
 
 
 def told(stated: str) -> str:
@@ -180,7 +153,9 @@ def test_matches_are_what_the_contract_calls_a_match(truth: Truth) -> None:
     matches = {frozenset((m["a"], m["b"])): m["kind"] for m in truth["matches"]}
     apart = {frozenset(pair) for pair in truth["not_matches"]}
     pairs = {frozenset(pair) for pair in itertools.combinations(articles, 2)}
-    excerpts = {e["article"] for family in truth["families"] for e in family["excerpts"]}
+    marks = [mark for family in truth["families"] for mark in family["excerpts"]]
+    excerpts = {mark["article"] for mark in marks} - {key for family in truth["families"] for key in family["articles"]}
+    quoted = {frozenset((mark["article"], mark["parent"])) for mark in marks}
 
     assert matches.keys() | apart == pairs
     assert not matches.keys() & apart
@@ -189,7 +164,7 @@ def test_matches_are_what_the_contract_calls_a_match(truth: Truth) -> None:
         assert is_match(one, other) is (pair in matches), sorted(pair)
         if pair in matches:
             same = one["outlet"]["domain"] == other["outlet"]["domain"]
-            kind = "revision" if same else "excerpt" if pair & excerpts else "near-duplicate"
+            kind = "revision" if same else "excerpt" if pair & excerpts or pair in quoted else "near-duplicate"
             assert matches[pair] == kind, sorted(pair)
 
 
@@ -197,17 +172,21 @@ def test_pairs_lie_far_from_the_threshold(truth: Truth) -> None:
     for a, b in truth["not_matches"]:
         assert max(containments(truth["articles"][a], truth["articles"][b])) < LEAST_CONTAINMENT
     for match in truth["matches"]:
-        assert max(containments(truth["articles"][match["a"]], truth["articles"][match["b"]])) > 2 * MATCH_CONTAINMENT
+        one, other = truth["articles"][match["a"]], truth["articles"][match["b"]]
+        shared = max(containments(one, other))
+        quoted = shared > 2 * LEAST_CONTAINMENT and longest_run(one, other) > 1.25 * MATCH_RUN_WORDS
+        assert shared > 2 * MATCH_CONTAINMENT or (match["kind"] == "excerpt" and quoted), match
 
 
 def test_families_are_trees_and_nobody_is_left_over(truth: Truth) -> None:
-    placed = [*truth["alone"]]
+    placed, quoting = [*truth["alone"]], set()
     for family in truth["families"]:
         excerpts = [e["article"] for e in family["excerpts"]]
         members = [*family["articles"], *excerpts]
         nodes = {*members, *(node["name"] for node in family["unseen"])}
         parents = {d["child"]: d["parent"] for d in family["derivations"]}
-        placed += members
+        placed += family["articles"]
+        quoting |= set(excerpts)
 
         assert len(parents) == len(family["derivations"])
         assert {*parents, *parents.values()} <= nodes
@@ -219,15 +198,54 @@ def test_families_are_trees_and_nobody_is_left_over(truth: Truth) -> None:
             while line[-1] in parents:
                 line.append(parents[line[-1]])
                 assert len(line) == len(set(line))
-    assert sorted(placed) == sorted(truth["articles"])
+    assert len(placed) == len(set(placed))
+    assert {*placed, *quoting} == set(truth["articles"])
+
+
+def test_a_second_source_is_an_article_that_the_child_matches(truth: Truth) -> None:
+    matches = {frozenset((m["a"], m["b"])) for m in truth["matches"]}
+    for family in truth["families"]:
+        for derivation in family["derivations"]:
+            child, main = truth["articles"][derivation["child"]], truth["articles"].get(derivation["parent"])
+            for second in derivation.get("also_from", []):
+                assert second in truth["articles"]
+                assert second != derivation["parent"]
+                assert frozenset((derivation["child"], second)) in matches
+                assert main is None or len(shingles(child) & shingles(main)) > len(
+                    shingles(child) & shingles(truth["articles"][second])
+                ), derivation
+
+
+def test_origins_are_the_roots_with_all_that_stands_on_them(truth: Truth) -> None:
+    if "origins" not in truth:
+        return
+    by_origin = truth["origins"]["by_origin"]
+    members = [key for family in truth["families"] for key in family["articles"]]
+    roots = [root for family in truth["families"] for root in family["roots"]]
+
+    assert sorted(key for keys in by_origin.values() for key in keys) == sorted([*members, *truth["alone"]])
+    assert sorted(by_origin) == sorted([*roots, *truth["alone"]])
+    assert truth["origins"]["independent"] == len(by_origin)
+    for family in truth["families"]:
+        for derivation in family["derivations"]:
+            if derivation["child"] in family["articles"] and derivation["parent"] in members:
+                holder = next(keys for keys in by_origin.values() if derivation["child"] in keys)
+                assert derivation["parent"] in holder, derivation
 
 
 def test_edits_stand_for_every_child_of_a_captured_parent(truth: Truth) -> None:
+    members = {key for family in truth["families"] for key in family["articles"]}
+    derivations = [
+        d
+        for family in truth["families"]
+        for d in family["derivations"]
+        if d["kind"] != "excerpt" or d["child"] not in members
+    ]
+    several = {one["child"] for one, other in itertools.permutations(derivations, 2) if one["child"] == other["child"]}
     captured = {
         d["child"]: d["parent"]
-        for f in truth["families"]
-        for d in f["derivations"]
-        if d["parent"] in truth["articles"] and d["kind"] != "translation"
+        for d in derivations
+        if d["parent"] in truth["articles"] and d["kind"] != "translation" and d["child"] not in several
     }
 
     assert {child: edit["parent"] for child, edit in truth["edits"].items()} == captured

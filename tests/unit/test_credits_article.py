@@ -274,3 +274,11 @@ def test_an_agency_behind_the_outlet_that_was_reprinted_is_the_original() -> Non
     first, _ = read.credits
     assert first.text == "PORT MARREN (Coastline Press) —"
     assert first.text[slice(*first.span)] == "Coastline Press"
+
+
+def test_a_permission_without_a_name_goes_to_the_one_who_is_named_and_to_nobody_of_two() -> None:
+    lines = ("The boats sailed late.", "This story first appeared in Fen Herald.", "Reprinted with permission.")
+    extraction = Extraction(title=None, outlet=Outlet(), paragraphs=lines)
+    assert [(one.source.name, one.permission) for one in parse(extraction, url=None).credits] == [("Fen Herald", True)]
+    two = Extraction(title=None, outlet=Outlet(), paragraphs=(*lines, "Originally published by the Tarn Post."))
+    assert {one.permission for one in parse(two, url=None).credits} == {None}

@@ -8,17 +8,12 @@ import pytest
 
 from provenance.credits import parse, parse_line
 from provenance.records.article import Extraction, Outlet
-from tests.quality.credits import INVENTED_HALVES, invented, invented_half, measure
+from tests.quality.credits import INVENTED_HALVES, PROSE, invented, invented_half, measure
 
 FLOORS = {
     "looked at": {"precision": 0.98, "recall": 0.97, "relation": 0.97, "source": 0.96, "permission": 0.98},
     "not looked at": {"precision": 0.97, "recall": 0.93, "relation": 0.97, "source": 0.95, "permission": 0.98},
 }
-PROSE = (
-    "The harbour office closed the northern quay in March, and forty boats had to look for another place to lie.",
-    "“We never thought that it would take so long,” said the master of the largest of them, who has sailed since 1971.",
-    "A report to the council puts the cost at two million crowns, which is more than the town spends on its schools.",
-)
 
 
 @pytest.mark.parametrize("half", INVENTED_HALVES)

@@ -9,7 +9,7 @@ import pytest
 
 from provenance.credits import byline, dateline, footer_lines, markup, mention, notice, parse_line
 from provenance.credits.pattern import Row, Table, match_row, match_rows
-from provenance.credits.publishers import PUBLISHERS, publisher_named
+from provenance.credits.publishers import PUBLISHERS, known
 from provenance.credits.reading import read_line
 from provenance.records.credit import CreditPlace
 
@@ -36,7 +36,7 @@ def test_row_reads_its_example_and_not_its_near_miss(row: Row, place: CreditPlac
     text, names = bare(row.example)
     found = match_rows(read_line(text), Table((row,), place))
     assert [name.text for item in found for name in item.names] == (names or [""])
-    assert row.near_miss
+    assert any(cue in read_line(row.near_miss).lower for cue in row.cues), "too far to be a near-miss"
     assert not list(match_row(read_line(row.near_miss), row, place))
 
 
@@ -47,6 +47,7 @@ def test_dateline_shape(shape: dateline.Shape) -> None:
     assert read is not None
     assert read.found is not None
     assert [name.text for name in read.found.names] == names
+    assert any(mark in read_line(shape.near_miss).plain for mark in shape.marks)
     missed = dateline.read_dateline(read_line(shape.near_miss))
     assert missed is None or missed.found is None
 
@@ -56,19 +57,22 @@ def test_bare_dateline(shape: dateline.Shape) -> None:
     read = dateline.read_dateline(read_line(shape.example))
     assert read is not None
     assert read.found is None
+    assert any(mark in read_line(shape.near_miss).plain for mark in shape.marks)
     assert dateline.read_dateline(read_line(shape.near_miss)) is None
 
 
 @pytest.mark.parametrize("refusal", notice.REFUSALS, ids=lambda refusal: refusal.reason)
 def test_refusal(refusal: notice.Refusal) -> None:
-    assert notice.refused(read_line(refusal.example), refusal.scope) == refusal.reason
-    assert notice.refused(read_line(refusal.near_miss), refusal.scope) is None
+    assert notice.refused(read_line(refusal.example))[refusal.scope] == refusal.reason
+    assert any(cue in read_line(refusal.near_miss).lower for cue in refusal.cues)
+    assert refusal.scope not in notice.refused(read_line(refusal.near_miss))
 
 
 @pytest.mark.parametrize("field", markup.FIELDS, ids=lambda field: field.example[0])
 def test_markup_field(field: markup.Field) -> None:
     text, names = bare(field.example[1])
     assert [name.text for item in markup.read_markup(read_line(text), field.example[0]) for name in item.names] == names
+    assert all(field.near_miss)
     assert not markup.read_markup(read_line(field.near_miss[1]), field.near_miss[0])
 
 
@@ -77,13 +81,14 @@ def test_saying(saying: mention.Saying) -> None:
     text, names = bare(saying.example)
     assert any(cue in text.lower() for cue in saying.cues)
     assert [name for name, _, _ in mention.read_saying(read_line(text), saying)] == (names or [None])
+    assert any(cue in saying.near_miss.lower() for cue in saying.cues)
     assert not mention.read_saying(read_line(saying.near_miss), saying)
 
 
 def test_publishers_are_found_by_each_of_their_names_and_are_who_they_say() -> None:
     for publisher in PUBLISHERS:
         for spelling in (publisher.name, *publisher.spellings):
-            found = publisher_named(spelling)
+            found = known().named(spelling)
             assert found is not None, spelling
         assert publisher.domains == tuple(domain.lower() for domain in publisher.domains)
         assert not (publisher.domains and publisher.candidates), publisher.name

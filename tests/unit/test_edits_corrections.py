@@ -5,8 +5,8 @@ import time
 import pytest
 
 from provenance.edits import report_edits
-from provenance.edits.corrections import begins_correction
 from provenance.records.article import Article
+from provenance.text.corrections import begins_correction
 
 STORY = (
     "The new bridge over the Tesk will cost 4.2 million crowns. Work begins in June and will take a year.",

@@ -11,7 +11,7 @@ from provenance.edits.lexemes import read_lexemes
 from provenance.edits.names import Names
 from provenance.edits.quotations import quotation_spans
 from provenance.edits.script import ascending, operations, shared_ids
-from provenance.edits.slips import is_common, learn, slip
+from provenance.edits.slips import Lexicon, is_common, slip
 from provenance.edits.summary import share_in_runs
 from provenance.edits.terms import read_terms
 
@@ -144,7 +144,7 @@ def test_lexemes_lie_where_they_say() -> None:
 
 
 def test_slips_need_a_word_on_the_other_side() -> None:
-    lexicon = learn(["harbour", "harbour", "quayside", "harbuor"])
+    lexicon = Lexicon(["harbour", "harbour", "quayside", "harbuor"])
     assert slip("harbour", "harbuor", lexicon) == "typo"
     assert slip("harbuor", "harbour", lexicon) == "correction"
     assert slip("walked", "walking", lexicon) is None

@@ -26,9 +26,18 @@ def read(*, after: int, box: str) -> Extraction:
     return extract(Capture(url="https://hatch-echo.example/ice", body=page.encode(), media="html"))
 
 
+def post(name: str, handle: str = "@someone") -> str:
+    return (
+        '<blockquote class="flit"><p>Heard the saw from the pier this morning. Missed it more than I knew.</p>'
+        f'— {name} ({handle}) <a href="https://flit.example/7">2 March 2026</a></blockquote>'
+    )
+
+
 @pytest.mark.parametrize(
     ("after", "reason", "box"),
     [
+        (3, "embed", post("Tom Orr")),
+        (5, "embed", post("Wilma Teale", "@wilma.teale.flit.example")),
         (
             2,
             "related",
@@ -72,6 +81,18 @@ def test_boxes_leave_the_body_with_their_reason(after: int, reason: str, box: st
 def test_what_only_resembles_a_box_stays(box: str) -> None:
     found = read(after=3, box=box)
     assert len(found.paragraphs) > len(STORY)
+
+
+@pytest.mark.parametrize("name", ["Nora Teale", "Noraline Teale", "Town of Over Hatch"])
+def test_a_post_of_somebody_of_whom_the_article_speaks_stays(name: str) -> None:
+    found = read(after=3, box=post(name))
+    assert found.paragraphs[3].startswith("Heard the saw")
+    assert "embed" not in {item.reason for item in found.removed}
+
+
+def test_a_post_that_the_article_leads_up_to_stays() -> None:
+    found = read(after=3, box="<p>One of the neighbours was glad to be woken early:</p>" + post("Tom Orr"))
+    assert found.paragraphs[4].startswith("Heard the saw")
 
 
 def test_a_box_that_tells_of_the_author_counts_at_the_end_only() -> None:

@@ -1,9 +1,11 @@
 """Times: what is written is read, and nothing is added to it."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from provenance.errors import UnreadableError
-from provenance.extract.dates import declared_time, find_times, read_time, url_day
+from provenance.extract.dates import declared_time, find_times, is_ambiguous, read_time, url_day
 from provenance.extract.moments import is_date_line, times_in_line
 
 
@@ -115,3 +117,23 @@ def test_date_lines(line: str, expected: bool) -> None:
 def test_long_lines_cost_little() -> None:
     assert find_times("1:" * 50_000, "text") == []
     assert find_times("2026-" * 20_000, "text") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ambiguous"),
+    [
+        ("03/04/2026", True),
+        ("posted 4-3-2026 at noon", True),
+        ("03/04/2026, more on 2026-03-04", True),
+        ("03/04/2026 or 3.4.2026", False),
+        ("03/04/2026 and 2026-04-03T10:00", False),
+        ("03/04/2026, that is April 3rd", False),
+        ("no day at all", False),
+    ],
+)
+def test_a_day_in_numbers_alone_can_be_read_in_two_ways(text: str, ambiguous: bool) -> None:
+    assert is_ambiguous(datetime(2026, 4, 3, tzinfo=UTC), text) is ambiguous
+
+
+def test_a_day_above_twelve_cannot() -> None:
+    assert not is_ambiguous(datetime(2026, 4, 13, tzinfo=UTC), "13/04/2026")

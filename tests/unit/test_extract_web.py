@@ -287,6 +287,36 @@ def test_a_tag_of_endless_attributes_is_cut_and_the_article_read(attribute: str)
     assert time.process_time() - started < 2
 
 
+def test_a_root_that_closes_itself_hides_nothing() -> None:
+    found = read(page().replace('<html lang="en-GB">', '<html lang="en-GB" />'))
+    assert (found.title, found.language, found.paragraphs) == (TITLE, "en-GB", tuple(STORY))
+
+
+def test_control_characters_cost_no_paragraph() -> None:
+    found = read(page(body="".join(f"<p>\x01{line}\x0c\x1f</p>" for line in STORY)))
+    assert found.paragraphs == tuple(STORY)
+
+
+def test_an_update_is_never_the_day_of_publication() -> None:
+    found = read(page(above='<time datetime="2026-03-02T10:00:00Z">Updated 2 March 2026</time>'))
+    assert (found.published, found.modified and found.modified.rfc3339()) == (None, "2026-03-02T10:00:00Z")
+    assert read(page(head='<meta property="article:modified_time" content="2026-03-02T10:00:00Z">')).published is None
+
+
+def test_numbers_that_can_be_read_in_two_ways_give_no_day() -> None:
+    assert read(page(above='<span class="date">03/04/2026</span>')).published is None
+    told = read(page(above='<span class="date">03/04/2026</span>', below="<span>(3 April)</span>")).published
+    assert told is None or told.rfc3339() == "2026-04-03"
+
+
+def test_sources_are_read_from_microdata_and_references() -> None:
+    head = '<link itemprop="isBasedOn" href="https://ledger.example/a">' + linked_data(author="#mara")
+    head += '<script type="application/ld+json">{"@id": "#mara", "@type": "Person", "name": "Mara Ellin"}</script>'
+    found = read(page(head=head))
+    assert Claim(kind="isBasedOn", url="https://ledger.example/a") in found.claims
+    assert found.bylines == ("Mara Ellin",)
+
+
 def test_only_attributes_beyond_the_most_are_cut() -> None:
     many = " ".join(f'a{n}="<p>{n}"' for n in range(MOST_ATTRIBUTES))
     script = f"<script a>if (1 <b && {' c' * 2 * MOST_ATTRIBUTES}) x = '<i>';</script>"

@@ -96,7 +96,7 @@ def test_a_second_run_reads_nothing_again(program: InlineProgram, monkeypatch: p
     from provenance.app import reading
 
     whole = reading.item
-    monkeypatch.setattr(reading, "item", lambda capture: read.append(capture.url) or whole(capture))
+    monkeypatch.setattr(reading, "item", lambda capture, outlets: read.append(capture.url) or whole(capture, outlets))
     again = ingest(program, rows)
     assert (again["ingested"], again["unchanged"]) == (1, 2)
     assert read == ["https://c.example/c"]

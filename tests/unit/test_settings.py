@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -292,3 +293,27 @@ def test_no_content_raises(content: dict[str, Any], exact: bool) -> None:
     values, faults = check(content, exact=exact)
     assert all(key in TABLES[table] for table, key in values)
     assert all(key and said for key, said in faults)
+
+
+def test_a_pipe_in_the_place_of_a_settings_file_is_not_waited_for(folder: Path) -> None:
+    os.mkfifo(folder / "provenance.toml")
+    (problem,) = gather(environment(folder)).problems
+    assert str(problem) == "provenance.toml: cannot be read: a pipe"
+
+
+def test_a_user_whom_the_system_does_not_know_has_the_root_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "home", unknown)
+    assert load({}).db == "sqlite:////.local/share/provenance/provenance.db"
+    assert load({"PROVENANCE_DB": "sqlite:////data/x.db"}).db == "sqlite:////data/x.db"
+
+
+def test_a_working_folder_that_may_not_be_looked_into_has_no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "exists", refused)
+    (problem,) = gather({"HOME": "/home/desk"}).problems
+    assert str(problem).startswith("/home/desk/.config/provenance/config.toml: cannot be read")

@@ -75,9 +75,10 @@ def test_the_batch_changes_nothing() -> None:
 def test_the_specification_still_means_what_was_stored() -> None:
     """Other values here need another ``SPEC.version``: stored signatures would no longer compare."""
     signature = sign(STORY)
-    assert SPEC.version == 2
+    assert SPEC.version == 3
     assert signature.values[:8].hex() == "9beb360ba70b1703"
-    assert signature.keys.fingerprints[0] == -7022281907135766749
+    assert signature.keys.fingerprints[0] == 275178839925437418
+    assert signature.keys.bands[0] == -6259603381031056014
 
 
 def test_typography_and_case_do_not_matter() -> None:
@@ -85,8 +86,11 @@ def test_typography_and_case_do_not_matter() -> None:
 
 
 def test_keys_fit_signed_64_bits_and_are_there() -> None:
-    prints = sign(invented(7, 400)).keys.fingerprints
-    assert all(-(2**63) <= key < 2**63 for key in prints)
+    keys = sign(invented(7, 400)).keys
+    assert all(0 <= key < 2**63 for key in keys.fingerprints)
+    assert all(-(2**63) <= key < 0 for key in keys.bands)
+    assert len(keys.bands) == SPEC.bands
+    assert keys.all == keys.bands + keys.fingerprints
 
 
 def test_texts_without_shingles_have_no_keys() -> None:

@@ -93,7 +93,7 @@ class CountingStream(io.BytesIO):
 
 def test_a_row_too_long_is_passed_over_in_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rows, "MAX_ROW_BYTES", 100)
-    monkeypatch.setattr(rows, "_SKIPPED_AT_ONCE", 30)
+    monkeypatch.setattr(paths, "_SKIPPED_AT_ONCE", 30)
     exact = b'{"id": "exact", "text": "' + b"x" * 73 + b'"}'
     assert len(exact) == 100
     stream = CountingStream(

@@ -102,7 +102,7 @@ class TestReadingOnly:
         with open_store(url_of(tmp_path / "a" / "store.db"), spec=SPEC, create=False) as store:
             assert store.count() == 0
             assert list(store.each_article()) == list(store.candidate_pairs()) == list(store.each_capture()) == []
-            assert store.candidates(Keys(fingerprints=(1, -1))) == []
+            assert store.candidates(Keys(bands=(-1,), fingerprints=(1, 2))) == []
         assert list(tmp_path.iterdir()) == []
 
     def test_nothing_can_be_put_where_it_would_be_lost(self, tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def first(tmp_path: Path) -> Path:
     plain.execute("ATTACH ? AS new", (str(new),))
     for table in KEPT_TABLES:
         plain.execute(f"INSERT INTO main.{table} SELECT * FROM new.{table}")  # noqa: S608
-    plain.execute("INSERT INTO main.signatures SELECT article, hashes, x'', fingerprints FROM new.signatures")
+    plain.execute("INSERT INTO main.signatures SELECT * FROM new.signatures")
     plain.execute("DELETE FROM main.meta WHERE name = 'epoch'")
     plain.commit()
     assert {name for (name,) in plain.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")} == {

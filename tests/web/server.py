@@ -125,7 +125,7 @@ class NewsServer:
     def environment(self, *, base: dict[str, str] | None = None) -> dict[str, str]:
         """The environment for the real program in a subprocess: only this server may be dialled on loopback."""
         return {
-            **(os.environ if base is None else base),
+            **(_own_environment() if base is None else base),
             "PROVENANCE_TEST_ALLOW": f"{ADDRESS}:{self.port}",
             "PROVENANCE_TEST_HOSTS": ",".join(f"{host}={ADDRESS}" for host in sorted(self.hosts)),
         }
@@ -151,6 +151,11 @@ class NewsServer:
         """What stands at that place."""
         with self._lock:
             return self._pages.get((host, path)) or TROUBLE.get(path.partition("?")[0])
+
+
+def _own_environment() -> dict[str, str]:
+    """Ours without the settings of whoever runs the tests: a store named there is not the test's."""
+    return {name: value for name, value in os.environ.items() if not name.startswith("PROVENANCE_")}
 
 
 def _place(url: str) -> tuple[str, str]:

@@ -110,6 +110,7 @@ class TestFailures:
             ("/truncated", "truncated: the body ends early"),
             ("/chunked-cut", "truncated: the body ends early"),
             ("/chunked-lie", "truncated: the body ends early"),
+            ("/chunked-negative", "broken body"),
             ("/gzip-cut", "truncated: gzip body ends early"),
             ("/gzip-lie", "broken body: not gzip"),
             ("/brotli", "unsupported encoding: br"),

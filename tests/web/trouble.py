@@ -5,6 +5,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from http.server import BaseHTTPRequestHandler
 from threading import Event
 from urllib.parse import parse_qs, urlsplit
@@ -124,6 +125,7 @@ def huge(exchange: Exchange) -> None:
         exchange.write(b"x" * MEGABYTE)
 
 
+@cache  # packing takes longer than some tests' whole limit
 def packed(size_bytes: int) -> bytes:
     """Gzip of so many equal letters."""
     packer = zlib.compressobj(9, zlib.DEFLATED, zlib.MAX_WBITS | 16)
@@ -198,6 +200,7 @@ TROUBLE: dict[str, Callable[[Exchange], None]] = {
     "/chunked": chunked(ARTICLE[:50], ARTICLE[50:]),
     "/chunked-cut": chunked(ARTICLE[:50], end=b"ff\r\nonly this"),
     "/chunked-lie": chunked(ARTICLE[:50], end=b"no number\r\n"),
+    "/chunked-negative": chunked(ARTICLE[:50], end=b"-5\r\nabc\r\n"),
     "/wrong-charset": fixed(
         "<p>caf\u00e9</p>".encode("latin-1"), Content_Type="text/html; charset=utf-8", X_Caf="\u00e9"
     ),

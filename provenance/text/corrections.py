@@ -9,19 +9,33 @@ from __future__ import annotations
 
 import re
 
-from provenance.edits.dates import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from provenance.text.days import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
+from provenance.text.sentences import sentence_spans
 
 OPENING_WORDS = (
-    r"corrections?(?: and clarifications?)?|clarifications?|corrigend(?:um|a)|errat(?:um|a)(?: corrige)?",
-    r"korrektur(?:hinweis)?|berichtigung|richtigstellung|klarstellung",
-    r"correctif|rectificatifs?|rectification|précision",
-    r"correcci[oó]n|rectificaci[oó]n|aclaraci[oó]n|fe de (?:errores|erratas)",
-    r"correzione|rettifica|precisazione",
-    r"correção|retificação|esclarecimento",
-    r"correctie|rectificatie|verduidelijking",
-    r"rättelse|förtydligande|rettelse|presisering",
+    "correction corrections clarification clarifications corrigendum corrigenda erratum errata",
+    "korrektur korrekturhinweis berichtigung richtigstellung klarstellung",
+    "correctif rectificatif rectificatifs rectification précision",
+    "correccion corrección rectificacion rectificación aclaracion aclaración",
+    "correzione rettifica precisazione",
+    "correção retificação esclarecimento",
+    "correctie rectificatie verduidelijking",
+    "rättelse förtydligande rettelse presisering",
 )
 """The word with which a note opens; a date or a bracket may follow, then a colon, a dash, a full stop or nothing."""
+
+OPENING_PHRASES = (
+    "corrections and clarifications",
+    "correction and clarification",
+    "corrections and clarification",
+    "correction and clarifications",
+    "corrigendum corrige",
+    "errata corrige",
+    "erratum corrige",
+    "fe de errores",
+    "fe de erratas",
+)
+"""The same in several words."""
 
 EDITORS = (
     r"editor(?:[’']s|s[’']?)? note|note from the editors?",
@@ -31,6 +45,9 @@ EDITORS = (
     r"noot van de redactie|redaktionens (?:anmärkning|bemærkning)",
 )
 """How a note of the editor opens; it says something mended, or is no correction."""
+
+EDITORS_BEGIN = "editor editors note anmerkung hinweis anm ndlr nota noot redaktionens"
+"""The first words of these."""
 
 MENDED = (
     r"correct(?:s|ed|ion)|clarif(?:y|ies|ied|ication)|amend(?:s|ed|ment)|earlier version|misstated|misspelled",
@@ -71,6 +88,9 @@ SAYINGS = (
 )
 """How a note begins that says of its own article that it was otherwise."""
 
+SAYINGS_BEGIN = "this in an a the einer eine dieser der dans une cet en una este esta questo questa em uma een dit i"
+"""The first words of these."""
+
 _DAY_WORDS = "|".join(sorted({*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *SHORT_WEEKDAYS}, key=len, reverse=True))
 _DATE_PART = (
     rf"(?:{_DAY_WORDS}|\d++(?:[./:-]\d++)*+(?:st|nd|rd|th|er|[ap]m|h)?|on|of|at|the|vom|am|um|uhr|du|le|del?"
@@ -80,13 +100,18 @@ _DATE_PART = (
 _DATE = rf"(?:[\s,’'–—-]{{0,3}}{_DATE_PART}){{0,9}}"
 _BRACKET = r"(?:\s?[(\[][^)\]]{1,60}[)\]])?"
 _DATED = rf"(?!\w){_DATE}{_BRACKET}[)\]*_]{{0,3}}\s?"
-_PATTERN = re.compile(
-    rf"(?:{'|'.join(OPENING_WORDS)}){_DATED}(?::|[–—-]\s|\.(?:\s|$)|$)"
-    rf"|(?:{'|'.join(EDITORS)}){_DATED}[:.–—-].{{0,300}}?(?<!\w)(?:{'|'.join(MENDED)})(?!\w)"
-    rf"|{'|'.join(SAYINGS)}",
+_OPENING = "|".join(sorted([*OPENING_PHRASES, *" ".join(OPENING_WORDS).split()], key=len, reverse=True))
+_NOTE = re.compile(
+    rf"(?:{_OPENING}){_DATED}(?::|[–—-]\s|\.(?:\s|$)|$)"
+    rf"|(?:{'|'.join(EDITORS)}){_DATED}[:.–—-].{{0,300}}?(?<!\w)(?:{'|'.join(MENDED)})(?!\w)",
     re.IGNORECASE | re.DOTALL,
 )
-_LEADING = re.compile(r"[\s*_•>|\[(\-–—]*")
+_SAYING = re.compile("|".join(SAYINGS), re.IGNORECASE | re.DOTALL)
+_NOTE_WORDS = frozenset(
+    [*" ".join(OPENING_WORDS).split(), *(phrase.split()[0] for phrase in OPENING_PHRASES), *EDITORS_BEGIN.split()]
+)
+_SAYING_WORDS = frozenset(SAYINGS_BEGIN.split())
+_FIRST_WORD = re.compile(r"[\s*_•>|\[(\-–—]*(\w+)")
 _LOOKED_AT = 400
 """Characters."""
 
@@ -97,6 +122,18 @@ def begins_correction(text: str) -> bool:
     >>> begins_correction("Correction, 11 March: It cost less."), begins_correction("Corrections officers said: No.")
     (True, False)
     """
-    head = text[: 2 * _LOOKED_AT]
-    start = _LEADING.match(head)
-    return bool(_PATTERN.match(head[start.end() if start else 0 :][:_LOOKED_AT]))
+    first = _FIRST_WORD.match(text, 0, _LOOKED_AT)
+    if first is None:
+        return False
+    word, start = first.group(1).lower(), first.start(1)
+    forms = [_NOTE] * (word in _NOTE_WORDS) + [_SAYING] * (word in _SAYING_WORDS)
+    return any(form.match(text, start, start + _LOOKED_AT) for form in forms)
+
+
+def carries_correction(paragraph: str) -> bool:
+    """Whether a note of correction begins with one of the paragraph's sentences.
+
+    >>> carries_correction("The pier is old. An earlier version of this article said that it was new.")
+    True
+    """
+    return any(begins_correction(paragraph[start : start + 2 * _LOOKED_AT]) for start, _ in sentence_spans(paragraph))

@@ -1,4 +1,4 @@
-"""Fingerprints turned round leave the tables (see ``store.prints``); bands, which found nothing more, leave too.
+"""Keys turned round leave the tables (see ``store.prints``).
 
 Verified pairs come in, so that they are compared once.
 """
@@ -19,7 +19,6 @@ depends_on = None
 def upgrade() -> None:
     """Drop what can be made again from the signatures, and begin the first epoch."""
     op.drop_table("keys")
-    op.drop_column("signatures", "bands")
     op.create_table(
         "matches",
         sa.Column("one", sa.Integer(), sa.ForeignKey("articles.row"), primary_key=True, autoincrement=False),

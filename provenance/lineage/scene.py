@@ -1,0 +1,229 @@
+"""Every possible edge of one family's forest with its features: what the model weighs, and training learns from.
+
+Nodes are the captured articles in the order of their ids and the credited originals that nobody captured; an edge leads
+from a parent, or from none, to a child. In large families a child keeps its closest candidates, and whom it credits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import log1p
+from typing import TYPE_CHECKING
+
+from provenance.lineage import evidence
+from provenance.lineage.chronology import Chronology
+from provenance.lineage.features import NAMES, PLACE
+from provenance.lineage.overlap import Overlap, measure_overlap, share_features
+from provenance.lineage.signs import Sign, quoted
+from provenance.lineage.traces import trace_features
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from provenance.lineage.overlap import Row, Square
+    from provenance.lineage.unseen import Crediting
+    from provenance.lineage.witnesses import Witnesses
+    from provenance.records.article import Article
+
+    Table = np.ndarray[tuple[int, int], np.dtype[np.float64]]
+
+EVEN = 0.02
+"""Shares that differ by less do not tell who cut whom: one word put for two makes as much."""
+LARGE = 200
+"""In families above this size a child keeps only so many candidates by shared text:"""
+KEPT = 30
+
+Edge = tuple[str | None, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Nodes of one forest in a fixed order, and every possible edge: row ``n`` of ``values`` is ``edges[n]``."""
+
+    cluster: Witnesses
+    unseen: tuple[Crediting, ...]
+    nodes: tuple[str, ...]
+    edges: tuple[Edge, ...]
+    values: Table
+    signs: dict[Edge, tuple[Sign, ...]]
+    row: dict[Edge, int]
+
+
+def set_scene(
+    parents: Sequence[Article], children: Sequence[Article], unseen: Sequence[Crediting], cluster: Witnesses
+) -> Scene:
+    """The scene of one family; where ``children`` are others than ``parents``, they are quoting articles."""
+    import numpy as np
+
+    articles = [*parents, *(child for child in children if child.id not in {one.id for one in parents})]
+    tables = _Tables(articles, {one.id for one in parents}, cluster)
+    names = [child.id for child in children]
+    rows: list[tuple[Edge, Row, tuple[Sign, ...]]] = []
+    for child in children:
+        column = tables.place[child.id]
+        candidates = [articles[row] for row in np.flatnonzero(tables.linked[:, column])]
+        for parent in candidates:
+            signs = evidence.for_pair(parent, child, cluster)
+            rows.append(((parent.id, child.id), tables.pair(tables.place[parent.id], column), signs))
+        about = tables.about(column)
+        rows.append(((None, child.id), _row({f"none: {name}": value for name, value in about.items()}), ()))
+        sharing = {parent.id for parent in candidates if (child.id, parent.id) in cluster.shares}
+        for one in unseen:
+            if child.id in one.by or sharing & one.by.keys():
+                signs = tuple(evidence.for_unseen(one, child, cluster))
+                rows.append(((one.node.id, child.id), _unseen_row(one, about, len(sharing), signs, child.id), signs))
+    if names == [one.id for one in parents]:
+        names += [one.node.id for one in unseen]
+        rows += _via_rows(unseen, parents, cluster)
+        rows += [((None, one.node.id), _row({}), ()) for one in unseen]
+    values = np.array([row for _, row, _ in rows])
+    _weigh_in(values, [signs for _, _, signs in rows])
+    return Scene(
+        cluster=cluster,
+        unseen=tuple(unseen),
+        nodes=tuple(names),
+        edges=tuple(edge for edge, _, _ in rows),
+        values=values,
+        signs={edge: signs for edge, _, signs in rows},
+        row={edge: number for number, (edge, _, _) in enumerate(rows)},
+    )
+
+
+class _Tables:
+    """All features that are measured for all pairs at once."""
+
+    def __init__(self, articles: Sequence[Article], parents: set[str], cluster: Witnesses) -> None:
+        import numpy as np
+
+        keys = [article.id for article in articles]
+        self.place = {key: number for number, key in enumerate(keys)}
+        matched, self.linked = _linked(keys, parents, cluster)
+        times = Chronology(articles)
+        pairs = share_features(keys, cluster.shares, times.not_later(), EVEN)
+        words = Overlap([frozenset(cluster.words[key]) for key in keys])
+        printed = Overlap([frozenset(_printed(article)) for article in articles])
+        shares = pairs["text: share of the child"]
+        traces = trace_features(articles)
+        pairs |= measure_overlap("words", words, matched)
+        pairs |= measure_overlap("print", printed, matched)
+        pairs |= times.features(self.linked)
+        pairs |= traces
+        self._columns = [PLACE[name] for name in pairs]
+        self._pairs = np.ascontiguousarray(np.stack(list(pairs.values()), axis=-1))
+        copies = matched.sum(axis=0)
+        named = traces["name: stands in the child"]
+        bigger = (words.sizes[:, None] > words.sizes[None, :] * (1 + EVEN)) & (matched > 0)
+        claims = cluster.claims
+        self._about: dict[str, Row] = {
+            "among copies": (copies > 0).astype(float),
+            "copies": np.log1p(copies),
+            "best share": shares.max(axis=0, initial=0.0),
+            "private text": np.where(copies > 0, np.log1p(words.private), 0.0),
+            "credits a captured one": np.array([float(bool(claims.named[key])) for key in keys]) * (copies > 0),
+            "credited by others": np.log1p([claims.crediting.get(key, 0) for key in keys]) * (copies > 0),
+            "named by others": np.log1p(named.sum(axis=1)) * (copies > 0),
+            "names others": np.log1p(named.sum(axis=0)) * (copies > 0),
+            "earliest": times.earliest(matched),
+            "time unknown": np.where(copies > 0, times.unknown().astype(float), 0.0),
+            "longest": np.where(copies > 0, (~bigger.any(axis=0)).astype(float), 0.0),
+            "has what others share": np.where(copies > 0, np.log1p(words.common), 0.0),
+            "canonical elsewhere": np.array([float(cluster.elsewhere[key]) for key in keys]),
+        }
+
+    def pair(self, parent: int, child: int) -> Row:
+        """The features of one captured pair."""
+        import numpy as np
+
+        row = np.zeros(len(NAMES))
+        row[self._columns] = self._pairs[parent, child]
+        return row
+
+    def about(self, child: int) -> dict[str, float]:
+        """What one article shows, whoever its parent."""
+        return {name: float(values[child]) for name, values in self._about.items()}
+
+
+def _linked(keys: Sequence[str], parents: set[str], cluster: Witnesses) -> tuple[Square, Square]:
+    """1 where row shares text with column; 1 where it may be its parent, for that or because column credits it."""
+    import numpy as np
+
+    place = {key: number for number, key in enumerate(keys)}
+    linked = np.zeros((len(keys), len(keys)))
+    for (child, parent), share in cluster.shares.items():
+        if parent in parents and child in place and parent in place:
+            linked[place[parent], place[child]] = max(share, 1e-9)
+    if len(keys) > LARGE:
+        least = np.sort(linked, axis=0)[-KEPT]
+        linked[linked < np.maximum(least, 1e-12)[None, :]] = 0.0
+    matched = (linked > 0).astype(float)
+    for child, named in [*cluster.claims.named.items(), *cluster.claims.fitting.items()]:
+        for parent in named:
+            if parent in parents and child in place and parent in place:
+                linked[place[parent], place[child]] = 1.0
+    return matched, (linked > 0).astype(float)
+
+
+def _printed(article: Article) -> Iterable[tuple[str, str]]:
+    """Neighbouring words as they are printed, with their capitals and points."""
+    return pairwise(article.body.split())
+
+
+def _row(values: dict[str, float]) -> Row:
+    import numpy as np
+
+    row = np.zeros(len(NAMES))
+    for name, value in values.items():
+        row[PLACE[name]] = value
+    return row
+
+
+def _unseen_row(one: Crediting, about: dict[str, float], sharing: int, signs: Sequence[Sign], child: str) -> Row:
+    values = {}
+    if sharing:
+        others = len(one.by.keys() - {child})
+        claimed = next((sign.value for sign in signs if sign.feature == "unseen: claimed"), 0.0)
+        values = {
+            "among copies": 1.0,
+            "claimed, among copies": claimed,
+            "best share": about["best share"],
+            "others credit it": log1p(others),
+            "share that credits it": others / sharing,
+            "earliest": about["earliest"],
+            "private text": about["private text"],
+            "credits a captured one": about["credits a captured one"],
+        }
+    return _row({f"unseen: {name}": value for name, value in values.items()})
+
+
+def _via_rows(
+    unseen: Sequence[Crediting], members: Sequence[Article], cluster: Witnesses
+) -> list[tuple[Edge, Row, tuple[Sign, ...]]]:
+    """Where an article credits X directly and Y as the original, the unseen X derives from Y."""
+    found: dict[Edge, tuple[Sign, ...]] = {}
+    for crediting in unseen:
+        for member in members:
+            own = crediting.by.get(member.id)
+            if own is None or own.role != "direct":
+                continue
+            for claim in cluster.claims.given[member.id]:
+                if claim.credit.role == "original":
+                    named = cluster.claims.named[member.id].items()
+                    seen = [parent for parent, naming in named if claim.credit in naming]
+                    others = [one.node.id for one in unseen if one.by.get(member.id) == claim.credit != own]
+                    sign = Sign("via", 1.0, "credit", quoted(claim.credit.text))
+                    found |= {(parent, crediting.node.id): (sign,) for parent in seen + others}
+    return [(edge, _row({}), signs) for edge, signs in found.items()]
+
+
+def _weigh_in(values: Table, signs: Sequence[Sequence[Sign]]) -> None:
+    """Put the signs' values into the rows, and what they mean together with the text."""
+    for row, found in zip(values, signs, strict=True):
+        for sign in found:
+            row[PLACE[sign.feature]] += sign.value
+    gap, closest = values[:, PLACE["words: behind the closest"]], values[:, PLACE["text: closest"]]
+    named = values[:, PLACE["credit: direct"]] + values[:, PLACE["credit: short name"]]
+    values[:, PLACE["credit: another is closer"]] = named * gap
+    shared = values[:, PLACE["credit: another, as the parent does"]]
+    values[:, PLACE["credit: as the parent does, and closest"]] = shared * closest
