@@ -1,6 +1,7 @@
 """Sorted segments: the keys of some thousand articles, turned round, in one block of bytes.
 
-A segment is a header, the keys in order (signed, 64 bits) and beside each the row of its article (32 bits).
+A segment is a header, the keys in order (signed, 64 bits) and beside each the row of its article (32 bits). The header
+has a mark by which the owner knows again what it was made from.
 Looking one up is a binary search, in a file that is mapped and not read. It refuses to know files: it makes buffers and
 reads them.
 """
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-_MAGIC = b"prints 1"
-_HEADER = struct.Struct("<8s4q")
+_MAGIC = b"prints 2"
+_HEADER = struct.Struct("<8s4q16s")
 Buffer = bytes | memoryview
 
 
@@ -31,6 +32,7 @@ class Segment:
     articles: int
     prints: NDArray[np.int64]
     rows: NDArray[np.uint32]
+    mark: bytes = b""
 
     def find(self, wanted: NDArray[np.int64]) -> Iterator[tuple[int, list[int]]]:
         """(key, rows that have it) for each of them that is here."""
@@ -40,9 +42,9 @@ class Segment:
         for place in np.flatnonzero(starts < ends).tolist():
             yield int(wanted[place]), self.rows[starts[place] : ends[place]].tolist()
 
-    def parts(self) -> tuple[bytes, memoryview, memoryview]:
-        """What to write one after the other, to be ``opened`` again."""
-        header = _HEADER.pack(_MAGIC, len(self.prints), self.first, self.last, self.articles)
+    def parts(self, mark: bytes) -> tuple[bytes, memoryview, memoryview]:
+        """What to write one after the other, to be ``opened`` again; the mark has 16 bytes."""
+        header = _HEADER.pack(_MAGIC, len(self.prints), self.first, self.last, self.articles, mark)
         return header, self.prints.astype("<i8").data.cast("B"), self.rows.astype("<u4").data.cast("B")
 
 
@@ -75,12 +77,12 @@ def opened(data: Buffer) -> Segment:
 
     if len(data) < _HEADER.size:
         raise ValueError("no segment")
-    magic, count, first, last, articles = _HEADER.unpack_from(data)
+    magic, count, first, last, articles, mark = _HEADER.unpack_from(data)
     if magic != _MAGIC or count < 0 or len(data) != _HEADER.size + 12 * count:
         raise ValueError("no segment")
     prints = np.frombuffer(data, dtype="<i8", count=count, offset=_HEADER.size)
     rows = np.frombuffer(data, dtype="<u4", count=count, offset=_HEADER.size + 8 * count)
-    return Segment(first, last, articles, prints, rows)
+    return Segment(first, last, articles, prints, rows, mark)
 
 
 def postings(segments: Iterable[Segment], wanted: Sequence[int]) -> dict[int, list[int]]:

@@ -5,8 +5,9 @@ hundred thousand articles on a batch of 200 writes tens of megabytes, and ingest
 on a common disk. So new articles only append their signature, and are looked up from memory; whenever ``ARTICLES`` of
 them have come they become a sorted segment, and ``FANOUT`` segments of one size become one. Beside a SQLite file the
 segments are files in a folder of their own, mapped and not read; elsewhere they are in memory. A folder that is
-deleted, damaged or not writable costs time and nothing else. Rows are only ever appended; a rebuild begins another
-epoch.
+deleted, damaged, not writable or of another store costs time and nothing else: each file has a mark made from some of
+the rows that it is of, by which a copy of the store, or a backup of it, that has gone another way since is told apart.
+Rows are only ever appended; a rebuild begins another epoch.
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ from __future__ import annotations
 import mmap
 import os
 import re
+import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
+from hashlib import sha256
 from pathlib import Path
 from threading import RLock
 
@@ -34,7 +37,11 @@ LEVELS = 2
 """How often segments are merged: the largest have 262,144 articles, so that no merge needs much memory."""
 SMALL = 8
 """Segments of the newest articles before they are merged in memory."""
+WITNESSES = 16
+"""Rows of a segment that its mark is made from."""
+_PART = ".part"
 _NAME = re.compile(r"([0-9]+)-([0-9]+)\.prints")
+_EPOCH = re.compile("[0-9a-f]{32}")
 
 
 class Prints:
@@ -62,11 +69,11 @@ class Prints:
             if epoch != self._epoch:
                 self._epoch, self._newest = epoch, []
                 self.verdicts.clear()
-                self._kept = self._read_folder()
+                self._kept = self._read_folder(connection)
             while rows := self._next_rows(connection):
                 self._newest.append(made(self._reached() + 1, rows))
                 if sum(segment.articles for segment in self._newest) >= ARTICLES:
-                    self._keep()
+                    self._keep(connection)
                 elif len(self._newest) > SMALL:
                     self._newest = [merged(self._newest)]
 
@@ -79,7 +86,7 @@ class Prints:
     def _reached(self) -> int:
         return max((segment.last for segment in (*self._kept[-1:], *self._newest[-1:])), default=0)
 
-    def _keep(self) -> None:
+    def _keep(self, connection: Connection) -> None:
         """Make the newest a kept segment, and merge where there are enough of one size."""
         made_now = merged(self._newest)
         self._newest = []
@@ -88,7 +95,7 @@ class Prints:
             del self._kept[-len(alike) :]
             replaced += alike
             made_now = merged([*alike, made_now])
-        self._kept.append(self._written(made_now))
+        self._kept.append(self._written(connection, made_now))
         for segment in replaced:
             self._remove(segment)
 
@@ -100,7 +107,7 @@ class Prints:
     def _place(self) -> Path | None:
         return self._folder / self._epoch if self._folder and self._epoch else None
 
-    def _read_folder(self) -> list[Segment]:
+    def _read_folder(self, connection: Connection) -> list[Segment]:
         """The chain of segments from the first row on, the longest first."""
         place = self._place()
         try:
@@ -111,7 +118,8 @@ class Prints:
         kept: list[Segment] = []
         reached = 0
         for first, last in spans:
-            if first == reached + 1 and (segment := self._opened(first, -last)) is not None:
+            segment = self._opened(first, -last) if first == reached + 1 else None
+            if segment is not None and segment.mark == _mark(connection, first, -last):
                 kept.append(segment)
                 reached = segment.last
         return kept
@@ -128,17 +136,20 @@ class Prints:
             return None
         return segment if (segment.first, segment.last) == (first, last) else None
 
-    def _written(self, segment: Segment) -> Segment:
+    def _written(self, connection: Connection, segment: Segment) -> Segment:
         """The segment, from its file where one can be written; another process that writes the same does no harm."""
         place = self._place()
         if place is None:
             return segment
         try:
-            place.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=place, delete=False) as file:
-                for part in segment.parts():
+            if not place.exists():
+                place.mkdir(mode=0o700, parents=True, exist_ok=True)
+                _sweep(place.parent, place.name)
+            with tempfile.NamedTemporaryFile(dir=place, suffix=_PART, delete=False) as file:
+                for part in segment.parts(_mark(connection, segment.first, segment.last)):
                     file.write(part)
             os.replace(file.name, place / f"{segment.first}-{segment.last}.prints")  # noqa: PTH105  atomic
+            _clear_parts(place / f"{segment.first}-{segment.last}.prints")
         except OSError:
             return segment
         return self._opened(segment.first, segment.last) or segment
@@ -150,6 +161,31 @@ class Prints:
                 (place / f"{segment.first}-{segment.last}.prints").unlink(missing_ok=True)
             except OSError:  # another system's rule for files in use: it stays, and is never read again
                 return
+
+
+def _mark(connection: Connection, first: int, last: int) -> bytes:
+    """A digest of the keys of some rows, evenly from the first to the last."""
+    rows = sorted({first + (last - first) * step // (WITNESSES - 1) for step in range(WITNESSES)})
+    columns = (SIGNATURES.c.article, SIGNATURES.c.hashes, SIGNATURES.c.bands, SIGNATURES.c.fingerprints)
+    found = connection.execute(select(*columns).where(SIGNATURES.c.article.in_(rows)).order_by(SIGNATURES.c.article))
+    return sha256(b"".join(b"%d " % row + values + bands + prints for row, values, bands, prints in found)).digest()[
+        :16
+    ]
+
+
+def _sweep(folder: Path, epoch: str) -> None:
+    """Take away what was made of rows before a rebuild; another process may be doing the same."""
+    for old in folder.iterdir():
+        if old.name != epoch and _EPOCH.fullmatch(old.name):
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def _clear_parts(written: Path) -> None:
+    """Take away what killed processes left half written: older by an hour than what was written now."""
+    newest = written.stat().st_mtime
+    for part in written.parent.glob(f"*{_PART}"):
+        if part.stat().st_mtime < newest - 3600:
+            part.unlink(missing_ok=True)
 
 
 def packed_prints(engine: Engine) -> Iterator[tuple[int, bytes]]:
