@@ -75,7 +75,8 @@ def _pair(one: Reading, other: Reading) -> Pair:
     shared = one.shingles & other.shingles
     if not shared:
         return Pair(one, other, (), shared)
-    places = one.anchors(shared, ANCHOR), other.anchors(shared, ANCHOR)
+    same = one.words == other.words
+    places = None if same else (one.anchors(shared, ANCHOR), other.anchors(shared, ANCHOR))
     return Pair(one, other, _worthy(one, shared_runs(one.words, other.words, places)), shared)
 
 

@@ -26,13 +26,18 @@ class Grouping:
     matched: Mapping[str, Set[str]]
     group: dict[str, str]
     members: dict[str, set[str]]
-    between: dict[str, Counter[str]] = field(default_factory=dict)
+    between: dict[str, Counter[str]]
+    medoid: dict[str, str]
+    """The member that matches most others of its group; the first by id among equals."""
+    inside: Counter[str] = field(default_factory=Counter)
+    """How many others of its group each article matches."""
 
     def join(self, one: str, other: str) -> bool:
         """Make the groups of two articles one where they fit; whether that was done."""
         left, right = sorted((self.group[one], self.group[other]), key=lambda name: (-len(self.members[name]), name))
         if left == right or not self._fit(left, right):
             return False
+        self._meet(left, right)
         for article in self.members[right]:
             self.group[article] = left
         self.members[left] |= self.members.pop(right)
@@ -48,11 +53,17 @@ class Grouping:
         pairs = len(self.members[left]) * len(self.members[right])
         if self.between[left][right] >= SHARE * pairs:
             return True
-        return len(self.members[right]) == 1 and self._medoid(left) in self.matched[right]
+        return len(self.members[right]) == 1 and self.medoid[left] in self.matched[right]
 
-    def _medoid(self, name: str) -> str:
-        mine = self.members[name]
-        return min(mine, key=lambda article: (-len(self.matched[article] & mine), article))
+    def _meet(self, left: str, right: str) -> None:
+        """Count the matches between two groups as inside one. Counts only grow: who gained none is no new medoid."""
+        gained = {self.medoid[left], self.medoid.pop(right)}
+        for article in self.members[right]:
+            across = [other for other in self.matched[article] if self.group[other] == left]
+            if across:
+                self.inside.update((*across, *[article] * len(across)))
+                gained.update((*across, article))
+        self.medoid[left] = min(gained, key=lambda article: (-self.inside[article], article))
 
 
 def group_copies(articles: Iterable[str], strong: Iterable[Match], weak: Iterable[Match]) -> dict[str, frozenset[str]]:
@@ -68,6 +79,7 @@ def group_copies(articles: Iterable[str], strong: Iterable[Match], weak: Iterabl
         group={name: name for name in names},
         members={name: {name} for name in names},
         between={name: Counter(matched[name]) for name in names},
+        medoid={name: name for name in names},
     )
     joined = [True]
     while any(joined):

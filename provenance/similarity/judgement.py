@@ -97,8 +97,7 @@ def shared_prose(pair: Pair, *, same_publisher: bool, foreign: bool = False) -> 
     telling = [(run, [True] * run[2] if foreign else _telling(pair, run, edge=run in edges)) for run in pair.runs]
     own = [(run[0] + step, run[1] + step) for run, words in telling for step, tells in enumerate(words) if tells]
     sides = (pair.one, [left for left, _ in own]), (pair.other, [right for _, right in own])
-    worths = pair.one.worths
-    words = sum(worths[left + 1] - worths[left] for left, _ in own)
+    words = pair.one.worth_of(sides[0][1])
     return Prose(
         words=words,
         beyond_sentence=words - min(_fullest(reading, places) for reading, places in sides),

@@ -7,7 +7,6 @@ repeated costs no more than any other. It refuses to bridge a changed word: such
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
 
@@ -27,6 +26,8 @@ def shared_runs(
 
     ``places`` of the one and of the other, in order: an anchor that the other side has too starts at no other place.
     """
+    if one == other:
+        return [(0, 0, len(one))] if len(one) >= ANCHOR else []
     if (len(one), one) > (len(other), other):
         swapped = places and (places[1], places[0])
         return [(left, right, length) for right, left, length in shared_runs(other, one, swapped)]
@@ -35,7 +36,7 @@ def shared_runs(
 
 
 def _maximal_runs(one: Sequence[str], other: Sequence[str], places: tuple[Sequence[int], Sequence[int]]) -> list[Run]:
-    anchors = _anchors(one, other, places)
+    anchors = _anchors(other, places[1])
     runs: list[Run] = []
     done = before = 0
     for place in places[0]:
@@ -49,16 +50,13 @@ def _maximal_runs(one: Sequence[str], other: Sequence[str], places: tuple[Sequen
     return runs
 
 
-def _anchors(
-    one: Sequence[str], other: Sequence[str], tried: tuple[Sequence[int], Sequence[int]]
-) -> dict[tuple[str, ...], list[int]]:
-    """Places in ``other`` of the runs that ``one`` holds as well."""
-    wanted = {tuple(one[place : place + ANCHOR]) for place in tried[0]}
-    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-    for place in tried[1]:
-        run = tuple(other[place : place + ANCHOR])
-        if run in wanted and len(places[run]) < PLACES:
-            places[run].append(place)
+def _anchors(words: Sequence[str], tried: Sequence[int]) -> dict[tuple[str, ...], list[int]]:
+    """The first places of each run of ``ANCHOR`` words."""
+    places: dict[tuple[str, ...], list[int]] = {}
+    for place in tried:
+        held = places.setdefault(tuple(words[place : place + ANCHOR]), [])
+        if len(held) < PLACES:
+            held.append(place)
     return places
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections import OrderedDict, defaultdict
+from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -15,7 +15,7 @@ from provenance.similarity.quotations import foreign_spans, quoted_spans
 from provenance.similarity.shingles import SPEC
 from provenance.similarity.units import any_unspaced, units, worth
 from provenance.text.sentences import sentence_spans
-from provenance.text.tokens import folded_words, word_spans
+from provenance.text.tokens import folded_words, word_bounds
 
 Shingle = tuple[str, ...]
 
@@ -35,9 +35,9 @@ class Reading:
     def _spans(self) -> tuple[array[int], array[int]]:
         starts, ends = array("q"), array("q")
         for text, offset in zip(self.paragraphs, self._offsets, strict=True):
-            for start, end in word_spans(text):
-                starts.append(start + offset)
-                ends.append(end + offset)
+            bounds = word_bounds(text, offset)
+            starts.extend(bounds[:-1:2])
+            ends.extend(bounds[1::2])
         return starts, ends
 
     @property
@@ -143,6 +143,12 @@ class Reading:
         """What the words from ``start`` to before ``end`` are worth together."""
         return self.worths[end] - self.worths[start]
 
+    def worth_of(self, places: Sequence[int]) -> float:
+        """What the words at these places are worth together."""
+        if not self.unspaced:
+            return len(places)
+        return sum(self.worths[place + 1] - self.worths[place] for place in places)
+
 
 def _all_marked(marks: bytearray, length: int) -> Iterator[int]:
     """Places from which ``length`` marks follow."""
@@ -187,8 +193,12 @@ read = Shelf(MOST_WORDS).read
 
 def worth_by_part(reading: Reading, ends: Sequence[int], places: Iterable[int]) -> dict[int, float]:
     """Worth of the words at ``places`` by the paragraph, or sentence, that holds them; ``ends`` says which."""
-    worths = reading.worths
-    counted: defaultdict[int, float] = defaultdict(float)
-    for place in places:
-        counted[bisect_right(ends, place)] += worths[place + 1] - worths[place]
+    ordered = sorted(places)
+    counted: dict[int, float] = {}
+    start = 0
+    while start < len(ordered):
+        part = bisect_right(ends, ordered[start])
+        after = bisect_left(ordered, ends[part], start) if part < len(ends) else len(ordered)
+        counted[part] = reading.worth_of(ordered[start:after])
+        start = after
     return counted

@@ -1,11 +1,10 @@
-"""What pages made to cost much are read at, by the processor's clock."""
-
-import time
+"""What pages made to cost much cost: as much again for as much again."""
 
 import pytest
 
 from provenance.extract import extract
 from provenance.records.capture import Capture
+from tests.growth import is_linear
 
 STORY = (
     "The night bus from Sand Ferry to the salt pans will run again from Monday, the county said after two winters.",
@@ -18,15 +17,17 @@ LINE = "A line of words that is finished here and has more than sixty letters.<b
 @pytest.mark.parametrize(
     "piece", ["<table><tr><td>", "<div>", LINE, '<link rel="canonical" href="https://a.example/x">']
 )
-def test_a_page_of_endless_repetition_is_read_in_time(piece: str) -> None:
-    source = f"<html><body>{''.join(f'<p>{line}</p>' for line in STORY)}{piece * 20_000}</body></html>"
-    started = time.process_time()
-    extract(Capture(url=None, body=source.encode(), media="html"))
-    assert time.process_time() - started < 4
+def test_a_page_of_endless_repetition_is_read_in_linear_time(piece: str) -> None:
+    def read(times: int) -> None:
+        source = f"<html><body>{''.join(f'<p>{line}</p>' for line in STORY)}{piece * times}</body></html>"
+        extract(Capture(url=None, body=source.encode(), media="html"))
+
+    assert is_linear(read, 20_000)
 
 
-def test_a_text_of_endless_tags_is_read_in_time() -> None:
-    started = time.process_time()
-    found = extract(Capture(url=None, body=("<b>" * 30_000 + "\n".join(STORY)).encode(), media="text"))
-    assert found.paragraphs == STORY
-    assert time.process_time() - started < 2
+def test_a_text_of_endless_tags_is_read_in_linear_time() -> None:
+    def read(tags: int) -> tuple[str, ...]:
+        return extract(Capture(url=None, body=("<b>" * tags + "\n".join(STORY)).encode(), media="text")).paragraphs
+
+    assert read(30_000) == STORY
+    assert is_linear(read, 30_000)

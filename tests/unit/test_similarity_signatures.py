@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -14,6 +13,7 @@ from provenance.records.fingerprint import Keys, Signature
 from provenance.similarity import SPEC, estimated_jaccard, lean, sign, sign_all, sign_matrix
 from provenance.similarity.minhash import shingle_hashes
 from provenance.similarity.units import units
+from tests.growth import is_linear
 
 STORY = (
     "The ferry Marigold left Tarn quay at dawn with forty passengers, and nobody saw it leave. Two men swam after it."
@@ -136,7 +136,5 @@ def test_importing_and_signing_stay_light() -> None:
 
 @pytest.mark.parametrize("text", ["x " * 100_000, "a" * 1_000_000, "知" * 100_000, invented(5, 100_000)])
 def test_long_texts_are_signed_in_linear_time(text: str) -> None:
-    started = time.process_time()
-    signature = sign(text)
-    assert time.process_time() - started < 5
-    assert len(signature.values) == 4 * SPEC.permutations
+    assert is_linear(lambda size: sign(text[:size]), len(text))
+    assert len(sign(text).values) == 4 * SPEC.permutations

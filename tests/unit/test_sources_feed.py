@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -95,9 +94,7 @@ def test_no_entity_is_fetched_or_blown_up() -> None:
     body += (
         f'<rss version="2.0"><channel><item><title>&e11; &x;</title><link>https://quill.example/1</link></item>{TAIL}'
     )
-    started = time.process_time()
     found = parsed(body)
-    assert time.process_time() - started < 2
     assert not any("root:" in (one.title or "") for one in found if isinstance(one, Sighting))
     assert all(len(one.title or "") < 2000 for one in found if isinstance(one, Sighting))
 
