@@ -26,7 +26,7 @@ class Keys:
     """What an article can be found by: signed 64-bit integers, which every SQL store holds. The sign tells the kind."""
 
     bands: tuple[int, ...] = ()
-    """Hashes of the MinHash bands, negative: one shared makes a candidate pair."""
+    """Hashes of the MinHash bands, negative and of 32 bits: one shared makes a candidate pair."""
     fingerprints: tuple[int, ...]
     """Winnowed passage fingerprints, not negative: two shared make a candidate pair."""
 

@@ -18,7 +18,7 @@ from provenance.records.fingerprint import Keys, Signature
 from provenance.similarity import furniture
 from provenance.similarity.candidates import SHARED, packed_pairs
 from provenance.store.connection import reading
-from provenance.store.prints import Prints, packed_prints
+from provenance.store.prints import Prints, packed_prints, widened
 from provenance.store.tables import ARTICLES, SIGNATURES, AnyRow, chunked
 
 MOST_VERDICTS = 100_000
@@ -33,7 +33,7 @@ def add(connection: Connection, signatures: Sequence[tuple[int, Signature]]) -> 
         {
             "article": row,
             "hashes": one.values,
-            "bands": _packed(one.keys.bands),
+            "bands": struct.pack(f"<{len(one.keys.bands)}i", *one.keys.bands),
             "fingerprints": _packed(one.keys.fingerprints),
         }
         for row, one in signatures
@@ -90,7 +90,7 @@ def _pairs_of_few(connection: Connection, prints: Prints, after: int) -> list[tu
     return [
         (row.article, other)
         for row in connection.execute(later).all()
-        for other in _rows_sharing(connection, prints, _unpacked(row.bands + row.fingerprints))
+        for other in _rows_sharing(connection, prints, _unpacked(widened(row.bands) + row.fingerprints))
         if other < row.article
     ]
 
@@ -145,7 +145,9 @@ def _publishers(connection: Connection, rows: Collection[int]) -> dict[int, str 
 
 
 def _signature(row: AnyRow) -> Signature:
-    return Signature(values=row.hashes, keys=Keys(bands=_unpacked(row.bands), fingerprints=_unpacked(row.fingerprints)))
+    return Signature(
+        values=row.hashes, keys=Keys(bands=_unpacked(widened(row.bands)), fingerprints=_unpacked(row.fingerprints))
+    )
 
 
 def _packed(values: tuple[int, ...]) -> bytes:

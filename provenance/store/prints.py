@@ -16,6 +16,7 @@ import mmap
 import os
 import re
 import shutil
+import struct
 import tempfile
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
@@ -203,7 +204,18 @@ def packed_prints(engine: Engine) -> Iterator[tuple[int, bytes]]:
 def _packed_after(connection: Connection, after: int) -> list[tuple[int, bytes]]:
     later = select(SIGNATURES.c.article, SIGNATURES.c.bands, SIGNATURES.c.fingerprints)
     later = later.where(SIGNATURES.c.article > after).order_by(SIGNATURES.c.article).limit(ARTICLES)
-    return [(row, bands + prints) for row, bands, prints in connection.execute(later)]
+    return [(row, widened(bands) + prints) for row, bands, prints in connection.execute(later)]
+
+
+def widened(bands: bytes) -> bytes:
+    """Packed 32-bit integers as 64-bit ones.
+
+    :raises StoreStateError: they are no such integers.
+    """
+    try:
+        return struct.pack(f"<{len(bands) // 4}q", *struct.unpack(f"<{len(bands) // 4}i", bands))
+    except struct.error as error:
+        raise StoreStateError("the store is damaged", None, str(error)) from error
 
 
 def _level(segment: Segment) -> int:
