@@ -24,7 +24,7 @@ from itertools import islice
 from pathlib import Path
 
 from provenance.app.desk import Desk
-from provenance.app.lookups import stored_families
+from provenance.app.standing import stored_families
 from provenance.records.article import Article, Outlet
 from provenance.records.capture import Capture, Declared
 from provenance.records.fingerprint import Signature

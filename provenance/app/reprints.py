@@ -15,9 +15,9 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from provenance import edits
-from provenance.app.lookups import stored_families
 from provenance.app.matching import is_new
 from provenance.app.publishers import Asked, asked, widened
+from provenance.app.standing import stored_families
 from provenance.app.terms import is_licensed, partner_of, terms_of
 from provenance.records.lineage import Derivation
 from provenance.records.reprint import Reprint, Reprints
