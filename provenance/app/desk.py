@@ -135,6 +135,10 @@ class Desk:
         found = {*self.store.candidates(keys, exclude=article.id), *self.aside.candidates(keys, exclude=article.id)}
         return sorted(found)
 
+    def furniture(self, prints: Sequence[int]) -> frozenset[int]:
+        """Which of these fingerprints many stories of the store, or of what is laid aside, carry."""
+        return self.store.furniture(prints) | self.aside.furniture(prints)
+
     def articles(self, ids: Sequence[str]) -> dict[str, Article]:
         """Articles by id, from the store and from aside."""
         return {**{key: self.owned(one) for key, one in self.aside.articles(ids).items()}, **self.stored(ids)}

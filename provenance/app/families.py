@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
@@ -25,27 +25,64 @@ def families_of(articles: Mapping[str, Article], matches: Sequence[Match]) -> tu
 
     A translation shares no words with its original: a credit that links to it joins the two.
     """
+    return tuple(each_family(articles, matches))
+
+
+def each_family(articles: Mapping[str, Article], matches: Sequence[Match]) -> Iterator[Family]:
+    """As ``families_of``, one after the other: only the clusters are all known before the first."""
     published = {key: _latest(article.published) for key, article in articles.items() if article.published}
     clusters = similarity.cluster(sorted(articles), matches, published=published)
     clusters = join(clusters, lineage.translations(articles.values()))
-    grown = [_family(cluster, articles, matches) for cluster in clusters if len(cluster.members + cluster.excerpts) > 1]
-    held = {article.id for family in grown for article in (*family.articles, *family.excerpts)}
-    alone = [article for key, article in sorted(articles.items()) if key not in held and lineage.credited(article)]
-    return with_second_sources(grown, matches) + tuple(
-        _family(Cluster(members=(one.id,)), articles, ()) for one in alone
-    )
+    clusters = tuple(cluster for cluster in clusters if len(cluster.members + cluster.excerpts) > 1)
+    touching = _touching(matches)
+    merged = {key for cluster in clusters for key in cluster.members} & {
+        key for one in clusters for key in one.excerpts
+    }
+    quoting = {
+        place: _family(cluster, articles, touching(cluster))
+        for place, cluster in enumerate(clusters)
+        if not merged.isdisjoint(cluster.excerpts)
+    }
+    second = _second_sources(quoting.values(), merged, matches)
+    held: set[str] = set()
+    for place, cluster in enumerate(clusters):
+        held.update(cluster.members, cluster.excerpts)
+        yield _merging(quoting.get(place) or _family(cluster, articles, touching(cluster)), second)
+    for key, article in sorted(articles.items()):
+        if key not in held and lineage.credited(article):
+            yield lone_family(article)
 
 
-def with_second_sources(families: Sequence[Family], matches: Sequence[Match]) -> tuple[Family, ...]:
-    """A member of one family that is an excerpt of another may have merged two texts: its derivation says so."""
-    shared = {frozenset((one.a, one.b)): one for one in matches}
+def _touching(matches: Sequence[Match]) -> Callable[[Cluster], list[Match]]:
+    """What gives the matches of which at least one article is in a cluster, in their order."""
+    of_article: defaultdict[str, list[int]] = defaultdict(list)
+    for place, match in enumerate(matches):
+        of_article[match.a].append(place)
+        of_article[match.b].append(place)
+
+    def touching(cluster: Cluster) -> list[Match]:
+        keys = (*cluster.members, *cluster.excerpts)
+        return [matches[place] for place in sorted({place for key in keys for place in of_article.get(key, ())})]
+
+    return touching
+
+
+def _second_sources(
+    families: Iterable[Family], merged: Set[str], matches: Sequence[Match]
+) -> Mapping[str, Sequence[AlsoFrom]]:
+    """A member of one family that is an excerpt of another may have merged two texts: its derivation says so.
+
+    :param families: those that have an excerpt which is a member elsewhere.
+    :param merged: the articles that are both.
+    """
+    shared = {frozenset((one.a, one.b)): one for one in matches if one.a in merged or one.b in merged}
     second: dict[str, list[AlsoFrom]] = defaultdict(list)
     for one in (derivation for family in families for derivation in family.lineage.derivations):
         match = shared.get(frozenset((one.child, one.parent)))
         if one.kind == "excerpt" and one.direction == "known" and match is not None:
             passages = match.passages_from(one.parent)
             second[one.child].append(AlsoFrom(parent=one.parent, confidence=one.confidence, passages=passages))
-    return tuple(_merging(family, second) for family in families)
+    return second
 
 
 def _merging(family: Family, second: Mapping[str, Sequence[AlsoFrom]]) -> Family:
@@ -71,10 +108,9 @@ def join(clusters: Sequence[Cluster], pairs: Sequence[tuple[str, str]]) -> tuple
     return tuple(sorted(made, key=lambda cluster: cluster.members))
 
 
-def standalone(articles: Mapping[str, Article], families: Sequence[Family]) -> tuple[Family, ...]:
-    """The articles of no family, each as a family of its own without any derivation."""
-    held = {article.id for family in families for article in (*family.articles, *family.excerpts)}
-    return tuple(_family(Cluster(members=(key,)), articles, ()) for key in sorted(articles) if key not in held)
+def lone_family(article: Article) -> Family:
+    """An article as a family of its own, without any derivation."""
+    return _family(Cluster(members=(article.id,)), {article.id: article}, ())
 
 
 def origins_of(

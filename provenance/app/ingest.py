@@ -44,15 +44,27 @@ class IngestCount:
 def ingest(desk: Desk, paths: Sequence[str], *, progress: Callable[[IngestCount], None] | None = None) -> IngestCount:
     """Read and keep everything under these paths; ``-`` is JSON Lines from standard input.
 
-    One transaction a batch: an interrupted run keeps the batches before, and a second run repeats nothing.
+    One transaction a batch: an interrupted run keeps the batches before, and a second run passes over what is there,
+    without reading it again.
     """
     count = IngestCount()
-    read = items(chain.from_iterable(_captures(path) for path in paths), desk.settings.outlets)
-    while batch := list(islice(read, _BATCH)):
-        _keep(desk, batch, count)
+    captures = chain.from_iterable(_captures(path) for path in paths)
+    while batch := list(islice(captures, _BATCH)):
+        new = _new(desk, batch)
+        count.unchanged += len(batch) - len(new)
+        if new:
+            _keep(desk, list(items(iter(new), desk.settings.outlets)), count)
+            desk.store.settle()
         if progress:
             progress(count)
     return count
+
+
+def _new(desk: Desk, batch: Sequence[Capture | ProvenanceError]) -> list[Capture | ProvenanceError]:
+    """Without the captures that are stored just as they are."""
+    given = [one for one in batch if not isinstance(one, ProvenanceError)]
+    known = iter(desk.store.known(given))
+    return [one for one in batch if isinstance(one, ProvenanceError) or not next(known)]
 
 
 def _captures(path: str) -> Iterator[Capture | ProvenanceError]:

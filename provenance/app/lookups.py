@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, cast
 
 from provenance import credits as credit_stage
 from provenance import edits
-from provenance.app.families import families_of, standalone
-from provenance.app.matching import compared_pairs, is_new
+from provenance.app.families import each_family, lone_family
+from provenance.app.matching import is_new, told_matches
 from provenance.errors import ProvenanceError, UnreadableError
+from provenance.lineage import credited, translated_urls
 from provenance.sources import paths, rows
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from provenance.records.credit import Credit
     from provenance.records.edit import EditReport
     from provenance.records.family import Family
+    from provenance.records.match import Match
     from provenance.settings import OutletEntry
 
 RowId = str | int | float | None
@@ -29,10 +31,27 @@ def stored_families(
     desk: Desk, *, alone: bool = False, since: datetime | None = None, limit: int | None = None
 ) -> Iterator[Family]:
     """Every family of the store; ``alone`` adds the articles of none; ``since``: one of its articles is as new."""
-    articles = {article.id: desk.owned(article) for article in desk.store.each_article()}
-    families = families_of(articles, list(compared_pairs(desk, None)))
-    everything = (*families, *(standalone(articles, families) if alone else ()))
-    return islice((one for one in everything if is_new(one.articles, since)), limit)
+    return islice((one for one in _each_family(desk, alone=alone) if is_new(one.articles, since)), limit)
+
+
+def _each_family(desk: Desk, *, alone: bool) -> Iterator[Family]:
+    """In memory are the articles that match or credit anything; the rest of the store is only streamed."""
+    articles: dict[str, Article] = {}
+    matches: list[Match] = []
+    for match, pair in told_matches(desk, None):
+        matches.append(match)
+        articles |= {key: pair[key] for key in (match.a, match.b)}
+    for article in desk.store.each_crediting():
+        if credited(article):
+            articles[article.id] = desk.owned(article)
+            for url in translated_urls(article):
+                articles |= {one.id: desk.owned(one) for one in desk.store.versions(url)}
+    held: set[str] = set()
+    for family in each_family(articles, matches):
+        held.update(one.id for one in (*family.articles, *family.excerpts))
+        yield family
+    if alone:
+        yield from (lone_family(desk.owned(one)) for one in desk.store.each_article() if one.id not in held)
 
 
 def difference(desk: Desk, parent: str, child: str) -> tuple[Article, Article, EditReport]:

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from provenance import __version__
-from provenance.app.families import families_of, origins_of
-from provenance.app.matching import compared_pairs
+from provenance.app.families import origins_of
+from provenance.app.lookups import stored_families
 from provenance.app.pages import beginning_of, made_folder, remove, write_whole
 from provenance.app.trace import edits_of
 from provenance.errors import UnknownArticleError
@@ -52,10 +52,9 @@ def write_index(desk: Desk, folder: Path) -> Written:
     Raises UsageError where the folder cannot be written.
     """
     made_folder(folder)
-    articles = {article.id: article for article in desk.store.each_article()}
     cards: list[page.Card] = []
     made = 0
-    for family in families_of(articles, list(compared_pairs(desk, None))):
+    for family in stored_families(desk):
         file = folder / f"{family.id.replace(':', '-')}.html"
         fingerprint = fingerprint_of(family)
         stated = page.stated_card_facts(beginning_of(file))

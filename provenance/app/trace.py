@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from provenance import edits, lineage, similarity
+from provenance import edits, lineage
 from provenance.app.families import families_of, origins_of
 from provenance.app.gathering import gather
+from provenance.app.matching import judge
 from provenance.app.updates import lacking_updates
 from provenance.records.family import Family, Outcome, Trace
 from provenance.records.match import Match, NoMatch
@@ -77,7 +78,7 @@ def reach(desk: Desk, seeds: Sequence[Article]) -> Reached:
             for key in candidates:
                 pair = (min(article.id, key), max(article.id, key))
                 if pair not in compared:
-                    compared[pair] = similarity.compare(beside[pair[0]], beside[pair[1]])
+                    compared[pair] = judge(desk, beside[pair[0]], beside[pair[1]])
                 if isinstance(compared[pair], Match) and key not in articles:
                     new[key] = beside[key]
         articles |= new

@@ -23,12 +23,17 @@ class SignatureSpec:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Keys:
-    """What an article can be found by. Values are signed 64-bit integers (what every SQL store holds)."""
+    """What an article can be found by: signed 64-bit integers, which every SQL store holds. The sign tells the kind."""
 
-    bands: tuple[int, ...]
-    """MinHash LSH band keys: one shared makes a candidate pair."""
+    bands: tuple[int, ...] = ()
+    """Hashes of the MinHash bands, negative and of 32 bits: one shared makes a candidate pair."""
     fingerprints: tuple[int, ...]
-    """Winnowed passage fingerprints: two shared make a candidate pair."""
+    """Winnowed passage fingerprints, not negative: two shared make a candidate pair."""
+
+    @property
+    def all(self) -> tuple[int, ...]:
+        """Both kinds."""
+        return self.bands + self.fingerprints
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,24 @@ brings scipy with it (about a second), and the values of a signature are the sam
 from __future__ import annotations
 
 from provenance.similarity.cluster import cluster
-from provenance.similarity.compare import compare
-from provenance.similarity.minhash import estimated_jaccard, lean, sign, sign_all
+from provenance.similarity.compare import compare, is_doubtful
+from provenance.similarity.judgement import JUDGEMENT
+from provenance.similarity.minhash import estimated_jaccard, lean, sign, sign_all, sign_matrix
 from provenance.similarity.shingles import SPEC
+from provenance.similarity.sifting import Outline, may_match, outlines
 
-__all__ = ["SPEC", "cluster", "compare", "estimated_jaccard", "lean", "sign", "sign_all"]
+__all__ = [
+    "JUDGEMENT",
+    "SPEC",
+    "Outline",
+    "cluster",
+    "compare",
+    "estimated_jaccard",
+    "is_doubtful",
+    "lean",
+    "may_match",
+    "outlines",
+    "sign",
+    "sign_all",
+    "sign_matrix",
+]

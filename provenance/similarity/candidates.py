@@ -1,12 +1,15 @@
-"""All candidate pairs of many articles at once, by sorting their fingerprints: what asking for each would find.
+"""All candidate pairs of many articles at once, by sorting their keys: what asking for each would find.
 
-Pairs come in blocks, in the order of the first article, so that a million articles need no more memory than their
-fingerprints and one block. Fingerprints that are furniture make no pairs (see ``furniture``).
+Pairs come in blocks, in the order of the later article, so that a million articles need no more memory than their
+keys and one block, and what came before some article need not be told again. Keys that are furniture make no pairs (see
+``furniture``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from provenance.similarity.furniture import MOST, OFTEN, is_furniture, sampled
@@ -16,33 +19,58 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 SHARED = 2
-"""Fingerprints that a candidate pair shares at least."""
+"""Fingerprints that a candidate pair shares at least; a shared band counts as so many."""
 _BLOCK = 4_000_000
-"""Shared fingerprints counted at once."""
+"""Shared keys counted at once."""
 
 Pairs = tuple["NDArray[np.int64]", "NDArray[np.int64]", "NDArray[np.int64]"]
-"""The one, the other, and how many fingerprints they share: arrays of one length. One is always less than other."""
+"""The later one, the earlier one, and how many fingerprints they share, a band counted twice: arrays of one length."""
 
 
-def candidate_blocks(prints: NDArray[np.int64], counts: NDArray[np.int64], least: int = SHARED) -> Iterator[Pairs]:
+def packed_pairs(packed: Iterable[tuple[int, bytes]], after: int = 0) -> Iterator[list[tuple[int, int]]]:
+    """Candidate pairs (row, an earlier row) of articles, block by block, by rising rows.
+
+    :param packed: (row, keys as little-endian 64-bit integers), by rising rows.
+    :param after: pairs of which neither row is greater are left out.
+    """
+    import numpy as np
+
+    rows, sizes, joined = array("q"), array("q"), bytearray()
+    for row, prints in packed:
+        rows.append(row)
+        sizes.append(len(prints) // 8)
+        joined += prints
+    first = bisect_right(rows, after)
+    names = np.array(rows, dtype=np.int64)
+    for others, ones, _ in candidate_blocks(np.frombuffer(joined, dtype="<i8"), np.array(sizes, dtype=np.int64), first):
+        yield list(zip(names[others].tolist(), names[ones].tolist(), strict=True))
+
+
+def candidate_blocks(prints: NDArray[np.int64], counts: NDArray[np.int64], first: int = 0) -> Iterator[Pairs]:
     """Candidate pairs of articles, which are numbered in their order, sorted.
 
-    :param prints: the fingerprints of all articles, each once an article.
+    :param prints: the keys of all articles, each once an article; negative ones are bands.
     :param counts: how many each has.
+    :param first: pairs of articles before this one are left out.
     """
-    groups, holders = _groups(prints, counts)
+    groups, holders, bands = _groups(prints, counts)
     if len(groups):
-        for places in _blocks(groups, holders, len(counts)):
-            yield _counted(_instances(groups, holders, places), least)
+        for places in _blocks(groups, holders, len(counts), first):
+            of_band = places < bands
+            yield _counted(_instances(groups, holders, places), _instances(groups, holders, places[of_band]))
 
 
-def _groups(prints: NDArray[np.int64], counts: NDArray[np.int64]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """The number of a fingerprint and the article that has it, for all that several but not too many articles have."""
+def _groups(prints: NDArray[np.int64], counts: NDArray[np.int64]) -> tuple[NDArray[np.int32], NDArray[np.int32], int]:
+    """The number of a key and the article that has it, for all that several but not too many articles have.
+
+    Bands come first, being negative; the third is how many of these are of bands.
+    """
     import numpy as np
 
     order = np.argsort(prints, kind="stable")
     values = prints[order]
     holders = np.repeat(np.arange(len(counts), dtype=np.int32), counts)[order]
+    bands = int(np.searchsorted(values, 0))
     firsts = np.flatnonzero(np.append(np.ones(min(1, len(values)), dtype=np.bool_), values[1:] != values[:-1]))
     del order, values
     sizes = np.diff(np.append(firsts, len(holders)))
@@ -54,51 +82,54 @@ def _groups(prints: NDArray[np.int64], counts: NDArray[np.int64]) -> tuple[NDArr
     }
     kept[_furniture(often, lambda article: prints[ends[article] - counts[article] : ends[article]].tolist())] = False
     inside = np.repeat(kept, sizes)
-    return np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)[inside], holders[inside]
+    numbers = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
+    return numbers[inside], holders[inside], int(inside[:bands].sum())
 
 
 def _furniture(often: Mapping[int, tuple[int, ...]], prints_of: Callable[[int], list[int]]) -> list[int]:
-    """Which of these fingerprints are furniture, by a sample of the articles that have each."""
+    """Which of these keys are furniture, by the fingerprints of a sample of the articles that have each."""
     known: dict[tuple[int, ...], bool] = {}
     for sample in often.values():
         if sample not in known:
-            known[sample] = is_furniture([frozenset(prints_of(article)) for article in sample])
+            known[sample] = is_furniture([frozenset(key for key in prints_of(one) if key >= 0) for one in sample])
     return [group for group, sample in often.items() if known[sample]]
 
 
-def _blocks(groups: NDArray[np.int32], holders: NDArray[np.int32], articles: int) -> Iterator[NDArray[np.int64]]:
+def _blocks(
+    groups: NDArray[np.int32], holders: NDArray[np.int32], articles: int, first: int
+) -> Iterator[NDArray[np.int64]]:
     """Places of the articles of one block, so that it makes no more than ``_BLOCK`` instances or is one article."""
     import numpy as np
 
     sizes = np.bincount(groups)
-    ends = np.cumsum(sizes)[groups]
-    following = ends - np.arange(len(groups)) - 1
-    load = np.cumsum(np.bincount(holders, weights=following, minlength=articles))
-    start = 0
+    before = np.arange(len(groups)) - (np.cumsum(sizes) - sizes)[groups]
+    load = np.cumsum(np.bincount(holders, weights=before, minlength=articles))
+    start = first
     while start < articles:
         reached = load[start - 1] if start else 0.0
         end = max(start + 1, int(np.searchsorted(load, reached + _BLOCK)))
-        yield np.flatnonzero((holders >= start) & (holders < end) & (following > 0))
+        yield np.flatnonzero((holders >= start) & (holders < end) & (before > 0))
         start = end
 
 
 def _instances(groups: NDArray[np.int32], holders: NDArray[np.int32], places: NDArray[np.int64]) -> NDArray[np.int64]:
-    """One number for each fingerprint that the article of a place shares with one that follows: both articles in it."""
+    """One number for each key that the article of a place shares with an earlier one: both articles in it."""
     import numpy as np
 
     found = []
     lag = 1
     while len(places):
-        places = places[places + lag < len(groups)]
-        places = places[groups[places + lag] == groups[places]]
-        found.append((holders[places].astype(np.int64) << 32) | holders[places + lag])
+        places = places[places >= lag]
+        places = places[groups[places - lag] == groups[places]]
+        found.append((holders[places].astype(np.int64) << 32) | holders[places - lag])
         lag += 1
     return np.concatenate(found) if found else np.zeros(0, dtype=np.int64)
 
 
-def _counted(instances: NDArray[np.int64], least: int) -> Pairs:
+def _counted(*instances: NDArray[np.int64]) -> Pairs:
+    """Each pair once, with the number of its instances: those of bands are given twice."""
     import numpy as np
 
-    pairs, hits = np.unique(instances, return_counts=True)
-    enough = hits >= least
+    pairs, hits = np.unique(np.concatenate(instances), return_counts=True)
+    enough = hits >= SHARED
     return pairs[enough] >> 32, pairs[enough] & 0xFFFFFFFF, hits[enough]

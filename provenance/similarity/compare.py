@@ -6,11 +6,13 @@ Jaccard and containments are of the sets of word shingles themselves, not of has
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from provenance.records.match import Match, MatchKind, NoMatch, Passage
 from provenance.similarity.judgement import (
+    ALIKE,
     PASSAGE_WORDS,
     TOO_LITTLE,
     Pair,
@@ -19,6 +21,7 @@ from provenance.similarity.judgement import (
     reason_against,
     shared_prose,
 )
+from provenance.similarity.marking import furniture_words
 from provenance.similarity.passages import ANCHOR, Run, shared_runs
 from provenance.similarity.publishers import same_page, same_publisher
 from provenance.similarity.reading import Reading, read
@@ -30,9 +33,14 @@ NEAR_DUPLICATE = 0.45
 """Containment in both articles from which one is a copy rather than an excerpt: a copy cut by half is a copy."""
 
 
-def compare(one: Article, other: Article) -> Match | NoMatch:
-    """The verified relation of two articles. Passages count characters of each ``Article.body``, longest first."""
+def compare(one: Article, other: Article, *, furniture: Set[int] = frozenset()) -> Match | NoMatch:
+    """The verified relation of two articles. Passages count characters of each ``Article.body``, longest first.
+
+    :param furniture: fingerprints that are known to be furniture; the passages that they stand in are set aside.
+    """
     pair = _pair(read(one.paragraphs), read(other.paragraphs))
+    if furniture and pair.runs:
+        pair = replace(pair, furniture=furniture_words(pair.one, pair.runs, furniture))
     figures = _figures(one, other, pair)
     if hardly_shares(pair):
         return NoMatch(**figures, reason=TOO_LITTLE)
@@ -42,6 +50,11 @@ def compare(one: Article, other: Article) -> Match | NoMatch:
     if not is_match(pair, prose):
         return NoMatch(**figures, reason=reason_against(pair, prose, same_publisher=publisher))
     return Match(**figures, kind=_kind(pair, page=page, publisher=publisher))
+
+
+def is_doubtful(match: Match) -> bool:
+    """Whether what the two share may be furniture: so much of either is not in the other that it need not be a copy."""
+    return min(match.containment_a, match.containment_b) < ALIKE
 
 
 def _figures(one: Article, other: Article, pair: Pair) -> dict[str, Any]:

@@ -7,6 +7,7 @@ are one story here; nothing is claimed beyond that, and no article is left out f
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 
 SAMPLE = 24
@@ -17,6 +18,10 @@ OFTEN = 32
 """Articles that may share a fingerprint before it is asked whether they are one story."""
 MANY_STORIES = 0.5
 """Stories for each article of the sample from which a fingerprint is furniture."""
+STANDING = 3
+"""Stories of one publisher from which a passage of two of them is no evidence of copying."""
+VERY_MANY = 16
+"""... and of all publishers together."""
 MOST = 1000
 """Articles that may share a fingerprint, whatever they are: the pairs grow with the square."""
 
@@ -35,6 +40,21 @@ def count_stories(articles: Collection[frozenset[int]]) -> int:
         if not any(len(prints & leader) >= ONE_STORY * len(prints) for leader in leaders):
             leaders.append(prints)
     return len(leaders)
+
+
+def is_standing(articles: Collection[tuple[str | None, frozenset[int]]]) -> bool:
+    """Whether a fingerprint stands in several stories of one publisher, or in very many of all: (publisher, its own).
+
+    What many quote once, each in a story of its own, is no furniture; what one site carries below one story after
+    another is, and it is so on every other site.
+    """
+    by_publisher: defaultdict[str, list[frozenset[int]]] = defaultdict(list)
+    for publisher, prints in articles:
+        if publisher is not None:
+            by_publisher[publisher].append(prints)
+    if any(len(mine) >= STANDING and count_stories(mine) >= STANDING for mine in by_publisher.values()):
+        return True
+    return len(articles) >= VERY_MANY and count_stories([prints for _, prints in articles]) >= VERY_MANY
 
 
 def is_furniture(articles: Collection[frozenset[int]]) -> bool:

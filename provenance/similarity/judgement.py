@@ -9,7 +9,7 @@ containment of .1. The figures that a match reports stay the plain ones.
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from provenance.similarity.reading import Reading, Shingle, worth_by_part
@@ -18,6 +18,8 @@ from provenance.similarity.shingles import SPEC
 if TYPE_CHECKING:
     from provenance.similarity.passages import Run
 
+JUDGEMENT = "1"
+"""Raised whenever a pair may be judged, or its figures counted, in another way: kept pairs are compared again then."""
 CONTAINMENT = 0.3
 EXCERPT_CONTAINMENT = 0.1
 RUNNING_WORDS = 60
@@ -56,6 +58,8 @@ class Pair:
     other: Reading
     runs: tuple[Run, ...]
     shared: frozenset[Shingle]
+    furniture: Sequence[int] = b""
+    """For each word of the one, 1 where it is furniture; empty where nothing is."""
 
     @property
     def jaccard(self) -> float:
@@ -131,6 +135,10 @@ def reason_against(pair: Pair, prose: Prose, *, same_publisher: bool) -> str:
     """Why a pair that is no match is none."""
     if same_publisher and not cannot_match(pair) and is_match(pair, shared_prose(pair, same_publisher=False)):
         return "only what may be the outlet's furniture"
+    if pair.furniture and not cannot_match(pair):
+        plain = replace(pair, furniture=b"")
+        if is_match(plain, shared_prose(plain, same_publisher=same_publisher)):
+            return "only furniture that many stories carry"
     running = _running_words(pair)
     if running < PROSE_WORDS / 2:
         return TOO_LITTLE
@@ -150,7 +158,11 @@ def _telling(pair: Pair, run: Run, *, edge: bool) -> list[bool]:
     left, right, length = run
     both = zip(pair.one.foreign[left : left + length], pair.other.foreign[right : right + length], strict=True)
     long = _running(pair, run) >= RUNNING_WORDS
-    return [not edge and not (mine and theirs if long else mine or theirs) for mine, theirs in both]
+    telling = [not edge and not (mine and theirs if long else mine or theirs) for mine, theirs in both]
+    if not pair.furniture:
+        return telling
+    standing = pair.furniture[left : left + length]
+    return [tells and not stands for tells, stands in zip(telling, standing, strict=True)]
 
 
 def _is_same_text(pair: Pair, prose: Prose) -> bool:
@@ -162,7 +174,7 @@ def _is_same_text(pair: Pair, prose: Prose) -> bool:
 
 
 def _set_aside(pair: Pair, telling: Sequence[tuple[Run, Sequence[bool]]]) -> Set[Shingle]:
-    """Shared shingles that tell nothing of copying. (Learned weights of a host's furniture belong here.)"""
+    """Shared shingles that tell nothing of copying."""
     aside = set(pair.shared & pair.one.foreign_shingles & pair.other.foreign_shingles)
     length = SPEC.shingle_words
     for (left, _, _), words in telling:

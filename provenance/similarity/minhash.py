@@ -14,8 +14,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from provenance.errors import UsageError
-from provenance.records.fingerprint import Keys, Signature
-from provenance.similarity.keys import band_keys, fingerprints
+from provenance.records.fingerprint import Signature
+from provenance.similarity.keys import keys_of
 from provenance.similarity.shingles import SPEC, run_hashes, runs_of, word_hashes
 
 if TYPE_CHECKING:
@@ -38,6 +38,14 @@ def sign(text: str) -> Signature:
 def sign_all(texts: Sequence[str]) -> list[Signature]:
     """The signatures of many bodies, in their order; each is what ``sign`` gives for it alone."""
     return [signature for block in _blocks(texts) for signature in _sign_block(block)]
+
+
+def sign_matrix(texts: Sequence[str]) -> NDArray[np.uint32]:
+    """The values alone, one row a text and no keys: for indexes of one's own."""
+    import numpy as np
+
+    blocks = [_values(*run_hashes(block, SPEC.shingle_words)) for block in _blocks(texts)]
+    return np.concatenate(blocks) if blocks else np.zeros((0, SPEC.permutations), dtype=np.uint32)
 
 
 def shingle_hashes(text: str) -> list[int]:
@@ -76,21 +84,14 @@ def _blocks(texts: Sequence[str]) -> Iterator[list[str]]:
 
 
 def _sign_block(texts: Sequence[str]) -> list[Signature]:
-    import numpy as np
-
     lengths = (SPEC.shingle_words, SPEC.fingerprint_words)
     (shingles, shingle_counts), (runs, run_counts) = runs_of(*word_hashes(texts), lengths)
-    values = _signatures((shingles >> np.uint64(32)).astype(np.uint32), shingle_counts)
-    bands = band_keys(values).tolist()
-    return [
-        Signature(values=row.tobytes(), keys=Keys(bands=tuple(band) if count else (), fingerprints=prints))
-        for row, band, count, prints in zip(
-            values.astype("<u4"), bands, shingle_counts.tolist(), fingerprints(runs, run_counts), strict=True
-        )
-    ]
+    values = _values(shingles, shingle_counts)
+    keys = keys_of(values, runs, run_counts)
+    return [Signature(values=row.tobytes(), keys=mine) for row, mine in zip(values.astype("<u4"), keys, strict=True)]
 
 
-def _signatures(shingles: NDArray[np.uint32], counts: NDArray[np.int64]) -> NDArray[np.uint32]:
+def _values(shingles: NDArray[np.uint64], counts: NDArray[np.int64]) -> NDArray[np.uint32]:
     """Least permuted shingle of each text under each permutation; all bits set where a text has no shingle."""
     import numpy as np
 
@@ -98,7 +99,7 @@ def _signatures(shingles: NDArray[np.uint32], counts: NDArray[np.int64]) -> NDAr
     filled = np.flatnonzero(counts)
     if len(filled):
         starts = (np.cumsum(counts) - counts)[filled]
-        mixed = _fmix32(shingles)
+        mixed = _fmix32((shingles >> np.uint64(32)).astype(np.uint32))
         permuted = np.empty_like(mixed)
         for row, factor, offset in zip(values, *_permutations(), strict=True):
             np.multiply(mixed, factor, out=permuted)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Engine, func, insert, or_, select
 
@@ -30,12 +31,15 @@ _HEAD = (
 )
 
 
-def add(
-    connection: Connection, article: Article, *, capture: int, address: str, text_sha256: str, given_id: str
-) -> int:
+def add(connection: Connection, columns: dict[str, Any]) -> int:
     """Store a settled article; its row."""
+    return row_of(connection.execute(insert(ARTICLES).values(columns)))
+
+
+def packed(article: Article, *, capture: int, address: str, text_sha256: str, given_id: str) -> dict[str, Any]:
+    """The columns of a settled article."""
     time = article.published.time if article.published else article.fetched
-    columns = {
+    return {
         "id": article.id,
         "given_id": given_id,
         "capture": capture,
@@ -51,7 +55,6 @@ def add(
         "fetched": article.fetched and stamp(article.fetched),
         "record": encode(article),
     }
-    return row_of(connection.execute(insert(ARTICLES).values(columns)))
 
 
 def read(row: AnyRow) -> Article:
@@ -119,6 +122,19 @@ def stream(engine: Engine, since: datetime | None, limit: int | None) -> Iterato
     """Every article in the order of arrival."""
     query = select(ARTICLES.c.row, ARTICLES.c.id, ARTICLES.c.record)
     return (read(row) for row in _rows(engine, query, since, limit))
+
+
+def stream_crediting(engine: Engine) -> Iterator[Article]:
+    """Every article that has a credit, in the order of arrival: told by its record, as ``encode`` wrote it."""
+    query = select(ARTICLES.c.row, ARTICLES.c.id, ARTICLES.c.record)
+    some = ~ARTICLES.c.record.contains('"credits":[]', autoescape=True)
+    return (read(row) for row in _rows(engine, query.where(some), None, None))
+
+
+def versions(connection: Connection, url: str) -> list[Article]:
+    """Every version at the address of a URL, oldest first."""
+    query = select(ARTICLES.c.id, ARTICLES.c.record).where(ARTICLES.c.address == url_address(url))
+    return [read(row) for row in connection.execute(query.order_by(ARTICLES.c.version))]
 
 
 def stream_heads(engine: Engine, since: datetime | None, limit: int | None) -> Iterator[Head]:

@@ -7,7 +7,7 @@ altered or deleted. Refuses to judge: whether a capture is a new one is settled 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, cast
 
@@ -15,11 +15,11 @@ from sqlalchemy import Connection, Engine, func, insert, select
 
 from provenance.errors import StoreStateError
 from provenance.records.capture import Capture, Declared
-from provenance.store.addresses import url_address
+from provenance.store.addresses import address_of, url_address
 from provenance.store.codec import decode, encode
 from provenance.store.connection import reading
 from provenance.store.moments import stamp, unstamp
-from provenance.store.tables import ARTICLES, CAPTURES, VISITS, AnyRow, row_of
+from provenance.store.tables import ARTICLES, CAPTURES, VISITS, AnyRow, chunked, row_of
 
 _BATCH = 16
 """Captures in memory at once while streaming; a body may have ten megabytes."""
@@ -67,6 +67,20 @@ def of_article(connection: Connection, article: str) -> Capture | None:
     query = select(CAPTURES).join(ARTICLES, ARTICLES.c.capture == CAPTURES.c.row).where(ARTICLES.c.id == article)
     row = connection.execute(query).first()
     return None if row is None else _capture(row)
+
+
+def known(connection: Connection, given: Sequence[Capture]) -> list[bool]:
+    """For each capture whether it is kept already, with the same bytes, declarations and time, and an article of it."""
+    addresses = [address_of(one.url, one.declared.id or "") for one in given]
+    found: set[tuple[Any, ...]] = set()
+    columns = (ARTICLES.c.address, CAPTURES.c.sha256, CAPTURES.c.declared, CAPTURES.c.fetched, CAPTURES.c.media)
+    for chunk in chunked(addresses):
+        joined = select(*columns).join(CAPTURES, ARTICLES.c.capture == CAPTURES.c.row)
+        found |= {tuple(row) for row in connection.execute(joined.where(ARTICLES.c.address.in_(chunk)))}
+    return [
+        (address, one.sha256, encode(one.declared), one.fetched and stamp(one.fetched), one.media) in found
+        for address, one in zip(addresses, given, strict=True)
+    ]
 
 
 def last_visit(connection: Connection, address: str) -> datetime | None:

@@ -17,16 +17,17 @@ another text.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Row, func, or_, select
+from sqlalchemy import Connection, Row, func, insert, or_, select
 
 from provenance.store import articles, captures, keys, visits
 from provenance.store.addresses import address_of
 from provenance.store.items import Item, Status, Stored
-from provenance.store.tables import ARTICLES, AnyRow
+from provenance.store.tables import ARTICLES, CAPTURES, AnyRow, chunked
 
 if TYPE_CHECKING:
     from provenance.records.article import Article
@@ -73,9 +74,68 @@ def put(connection: Connection, arrived: Arrival, *, capture: int | None = None)
     if isinstance(stored, str):
         return Stored(status="failed", subject=arrived.item.capture.subject, article=None, reason=stored)
     row = captures.add(connection, arrived.capture) if capture is None else capture
-    columns = {"address": arrived.address, "text_sha256": arrived.text_sha256, "given_id": arrived.item.article.id}
-    keys.add(connection, articles.add(connection, stored, capture=row, **columns), arrived.item.signature)
+    keys.add(connection, [(articles.add(connection, _columns(arrived, stored, row)), arrived.item.signature)])
     return _answer(arrived, "new" if stored.version == 1 else "revision", stored)
+
+
+def put_all(connection: Connection, arrived: Sequence[Arrival]) -> list[Stored]:
+    """As ``put`` for each in order; those whose address and id nothing else has are stored together."""
+    addresses, names = _known(connection, arrived)
+    answers: list[Stored] = []
+    waiting: list[Arrival] = []
+    for one in arrived:
+        if one.address in addresses or one.item.article.id in names:
+            _add_new(connection, waiting)
+            waiting = []
+            answers.append(put(connection, one))
+        else:
+            waiting.append(one)
+            answers.append(_answer(one, "new", _first(one)))
+        stored = answers[-1].article
+        addresses.add(one.address)
+        names |= {one.item.article.id} | ({stored.id} if stored else set())
+    _add_new(connection, waiting)
+    return answers
+
+
+def _known(connection: Connection, arrived: Sequence[Arrival]) -> tuple[set[str], set[str]]:
+    """The addresses, and the ids, of these that are used already."""
+    addresses: set[str] = set()
+    names: set[str] = set()
+    for chunk in chunked(one.address for one in arrived):
+        addresses |= set(connection.scalars(select(ARTICLES.c.address).where(ARTICLES.c.address.in_(chunk))))
+    for chunk in chunked(one.item.article.id for one in arrived):
+        for column in (ARTICLES.c.id, ARTICLES.c.given_id):
+            names |= set(connection.scalars(select(column).where(column.in_(chunk))))
+    return addresses, names
+
+
+def _add_new(connection: Connection, arrived: Sequence[Arrival]) -> None:
+    """Store articles that are the first of their address and id, in three statements."""
+    if not arrived:
+        return
+    last_capture, last_article = (
+        connection.scalar(select(func.max(table.c.row))) or 0 for table in (CAPTURES, ARTICLES)
+    )
+    captured = [one.capture | {"row": row} for row, one in enumerate(arrived, last_capture + 1)]
+    connection.execute(insert(CAPTURES), captured)
+    read = [
+        _columns(one, _first(one), capture["row"]) | {"row": row}
+        for row, (one, capture) in enumerate(zip(arrived, captured, strict=True), last_article + 1)
+    ]
+    connection.execute(insert(ARTICLES), read)
+    keys.add(connection, [(row["row"], one.item.signature) for row, one in zip(read, arrived, strict=True)])
+    for one in arrived:
+        _remember_visit(connection, one.item.capture)
+
+
+def _first(arrived: Arrival) -> Article:
+    return replace(arrived.item.article, version=1)
+
+
+def _columns(arrived: Arrival, article: Article, capture: int) -> dict[str, Any]:
+    names = {"address": arrived.address, "text_sha256": arrived.text_sha256, "given_id": arrived.item.article.id}
+    return articles.packed(article, capture=capture, **names)
 
 
 def _remember_visit(connection: Connection, capture: Capture) -> None:

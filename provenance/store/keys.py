@@ -1,103 +1,153 @@
 """Find articles by what they share: from an article's keys to the candidates, and through the store to all pairs.
 
-Two articles are a candidate pair where they share one band or two fingerprints. A fingerprint that more than
-``COMMON`` articles have (a host's furniture, a phrase everybody uses) tells nothing and is passed over, so that one
-line on every page does not make every pair; a band never is, because one shared band is already a likeness of the
-whole text. Refuses to verify: a candidate pair is a guess.
+Two articles are a candidate pair where they share a band or two fingerprints. A key that is furniture tells nothing and
+is passed over (see :mod:`provenance.similarity.furniture`), and so is one that more than ``MOST`` articles have.
+Refuses to verify: a candidate pair is a guess.
 """
 
 from __future__ import annotations
 
 import struct
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
-from sqlalchemy import BigInteger, Connection, Engine, bindparam, func, insert, select
+from sqlalchemy import Connection, Engine, func, insert, select
 
 from provenance.errors import StoreStateError
 from provenance.records.fingerprint import Keys, Signature
+from provenance.similarity import furniture
+from provenance.similarity.candidates import SHARED, packed_pairs
 from provenance.store.connection import reading
-from provenance.store.tables import ARTICLES, BAND, FINGERPRINT, KEYS, SIGNATURES, AnyRow, AnySelect, chunked
+from provenance.store.prints import Prints, packed_prints, widened
+from provenance.store.tables import ARTICLES, SIGNATURES, AnyRow, chunked
 
-COMMON = 1000
-"""Articles that may share a fingerprint before it is passed over."""
-SHARED_FINGERPRINTS = 2
-_BATCH = 100
-
-_VALUES = bindparam("values", expanding=True, type_=BigInteger())
-_BANDS = (KEYS.c.kind == BAND) & KEYS.c.key.in_(_VALUES)
-_FINGERPRINTS = (KEYS.c.kind == FINGERPRINT) & KEYS.c.key.in_(_VALUES)
-_SHARING_BANDS = select(KEYS.c.article).distinct().where(_BANDS)
-_TELLING = (
-    select(KEYS.c.key).where(_FINGERPRINTS).group_by(KEYS.c.key).having(func.count() <= bindparam("common")).subquery()
-)
-_SHARING_FINGERPRINTS = (
-    select(KEYS.c.article, func.count())
-    .join_from(_TELLING, KEYS, (KEYS.c.kind == FINGERPRINT) & (KEYS.c.key == _TELLING.c.key))
-    .group_by(KEYS.c.article)
-)
-_IDS = select(ARTICLES.c.id).where(ARTICLES.c.row.in_(_VALUES))
+MOST_VERDICTS = 100_000
+"""Verdicts on furniture that one process keeps."""
+FEW = 1000
+"""New articles up to which each is looked up by itself; for more, all fingerprints are sorted."""
 
 
-def add(connection: Connection, article: int, signature: Signature) -> None:
-    """Store the signature of an article and make it findable by its keys."""
-    keys = signature.keys
-    columns = {"hashes": signature.values, "bands": _packed(keys.bands), "fingerprints": _packed(keys.fingerprints)}
-    connection.execute(insert(SIGNATURES).values(article=article, **columns))
-    values = {(BAND, key) for key in keys.bands} | {(FINGERPRINT, key) for key in keys.fingerprints}
-    if values:
-        rows = [{"kind": kind, "key": key, "article": article} for kind, key in sorted(values)]
-        connection.execute(insert(KEYS), rows)
+def add(connection: Connection, signatures: Sequence[tuple[int, Signature]]) -> None:
+    """Store the signatures of articles by row, and so make them findable."""
+    rows = [
+        {
+            "article": row,
+            "hashes": one.values,
+            "bands": struct.pack(f"<{len(one.keys.bands)}i", *one.keys.bands),
+            "fingerprints": _packed(one.keys.fingerprints),
+        }
+        for row, one in signatures
+    ]
+    if rows:
+        connection.execute(insert(SIGNATURES), rows)
 
 
 def signature(connection: Connection, article: str) -> Signature | None:
     """The signature of the article with this id."""
-    row = connection.execute(_signatures().where(ARTICLES.c.id == article)).first()
+    joined = select(SIGNATURES).join(ARTICLES, SIGNATURES.c.article == ARTICLES.c.row)
+    row = connection.execute(joined.where(ARTICLES.c.id == article)).first()
     return None if row is None else _signature(row)
 
 
-def candidates(connection: Connection, keys: Keys, exclude: str | None) -> list[str]:
-    """Ids of the articles that share one band or two fingerprints with these keys, sorted, without ``exclude``."""
-    found = {article for (article,) in _matching(connection, _SHARING_BANDS, keys.bands)}
-    shared = Counter[int]()
-    for article, times in _matching(connection, _SHARING_FINGERPRINTS, keys.fingerprints, common=COMMON):
-        shared[article] += times
-    found |= {article for article, times in shared.items() if times >= SHARED_FINGERPRINTS}
-    names = (name for (name,) in _matching(connection, _IDS, found))
-    return sorted(name for name in names if name != exclude)
+def candidates(connection: Connection, prints: Prints, keys: Keys, exclude: str | None) -> list[str]:
+    """Ids of the articles that share a band or two fingerprints with these keys, sorted, without ``exclude``."""
+    found = _rows_sharing(connection, prints, keys.all)
+    return sorted(name for name in _ids(connection, found).values() if name != exclude)
 
 
-def stream_pairs(engine: Engine) -> Iterator[tuple[str, str]]:
-    """Every candidate pair once: the smaller id first, the pairs sorted; no transaction is held in between."""
-    after: str | None = None
-    while True:
+def _rows_sharing(connection: Connection, prints: Prints, values: Sequence[int]) -> list[int]:
+    holders = prints.postings(connection, values)
+    common = _furniture(connection, prints, holders)
+    shared: Counter[int] = Counter()
+    for value, rows in holders.items():
+        if value not in common:
+            shared.update(rows if value >= 0 else rows * SHARED)
+    return [row for row, times in shared.items() if times >= SHARED]
+
+
+def stream_pairs(engine: Engine, prints: Prints, after: int = 0) -> Iterator[tuple[int, list[tuple[str, str]]]]:
+    """Every candidate pair once, the smaller id first, in blocks, each with the row up to which all were told.
+
+    :param after: pairs of articles up to this row are left out.
+    """
+    with reading(engine) as connection:
+        prints.refresh(connection)
+        newest = connection.scalar(select(func.max(SIGNATURES.c.article))) or 0
+        few = newest - after <= FEW
+        looked_up = [_pairs_of_few(connection, prints, after)] if few else []
+    blocks = iter(looked_up) if few else packed_pairs(packed_prints(engine), after)
+    for block in blocks:
         with reading(engine) as connection:
-            batch = _next_keys(connection, after)
-            pairs = [(one, other) for one, keys in batch for other in candidates(connection, keys, one) if one < other]
-        if not batch:
-            return
-        yield from pairs
-        after = batch[-1][0]
+            names = _ids(connection, {row for pair in block for row in pair})
+        told = newest if few else max((row for row, _ in block), default=after)
+        yield told, sorted({(min(pair), max(pair)) for pair in ((names[one], names[other]) for one, other in block)})
+    if not few:
+        yield newest, []
 
 
-def _next_keys(connection: Connection, after: str | None) -> list[tuple[str, Keys]]:
-    query = _signatures().order_by(ARTICLES.c.id).limit(_BATCH)
-    rows = connection.execute(query if after is None else query.where(ARTICLES.c.id > after))
-    return [(row.id, _signature(row).keys) for row in rows]
+def _pairs_of_few(connection: Connection, prints: Prints, after: int) -> list[tuple[int, int]]:
+    later = select(SIGNATURES).where(SIGNATURES.c.article > after).order_by(SIGNATURES.c.article)
+    return [
+        (row.article, other)
+        for row in connection.execute(later).all()
+        for other in _rows_sharing(connection, prints, _unpacked(widened(row.bands) + row.fingerprints))
+        if other < row.article
+    ]
 
 
-def _matching(connection: Connection, query: AnySelect, values: Iterable[int], **others: int) -> Iterator[AnyRow]:
-    for chunk in chunked(values):
-        yield from connection.execute(query, {"values": chunk, **others}).all()
+def furniture_among(connection: Connection, prints: Prints, values: Sequence[int]) -> frozenset[int]:
+    """Which of these fingerprints stand in several stories of one publisher, or in very many stories."""
+    holders = prints.postings(connection, values)
+    samples = {value: furniture.sampled(rows) for value, rows in holders.items() if len(rows) >= furniture.STANDING}
+    needed = {row for sample in samples.values() for row in sample}
+    known, publishers = _prints(connection, needed), _publishers(connection, needed)
+    verdicts = {
+        sample: furniture.is_standing([(publishers.get(row), known[row]) for row in sample])
+        for sample in set(samples.values())
+    }
+    return frozenset(value for value, sample in samples.items() if verdicts[sample])
 
 
-def _signatures() -> AnySelect:
-    return select(ARTICLES.c.id, SIGNATURES).join(SIGNATURES, SIGNATURES.c.article == ARTICLES.c.row)
+def _furniture(connection: Connection, prints: Prints, holders: dict[int, list[int]]) -> set[int]:
+    """Which of these fingerprints are passed over."""
+    common = {value for value, rows in holders.items() if len(rows) > furniture.MOST}
+    samples = {
+        value: furniture.sampled(rows)
+        for value, rows in holders.items()
+        if furniture.OFTEN < len(rows) <= furniture.MOST
+    }
+    if len(prints.verdicts) > MOST_VERDICTS:
+        prints.verdicts.clear()
+    unknown = set(samples.values()) - prints.verdicts.keys()
+    known = _prints(connection, {row for sample in unknown for row in sample})
+    prints.verdicts.update((sample, furniture.is_furniture([known[row] for row in sample])) for sample in unknown)
+    return common | {value for value, sample in samples.items() if prints.verdicts[sample]}
+
+
+def _prints(connection: Connection, rows: Collection[int]) -> dict[int, frozenset[int]]:
+    found: dict[int, frozenset[int]] = {}
+    for chunk in chunked(rows):
+        query = select(SIGNATURES.c.article, SIGNATURES.c.fingerprints).where(SIGNATURES.c.article.in_(chunk))
+        found |= {row: frozenset(_unpacked(packed)) for row, packed in connection.execute(query)}
+    return found
+
+
+def _ids(connection: Connection, rows: Collection[int]) -> dict[int, str]:
+    query = select(ARTICLES.c.row, ARTICLES.c.id)
+    chunks = (connection.execute(query.where(ARTICLES.c.row.in_(chunk))) for chunk in chunked(rows))
+    return {row.row: row.id for found in chunks for row in found}
+
+
+def _publishers(connection: Connection, rows: Collection[int]) -> dict[int, str | None]:
+    query = select(ARTICLES.c.row, ARTICLES.c.outlet_domain, ARTICLES.c.outlet_name)
+    chunks = (connection.execute(query.where(ARTICLES.c.row.in_(chunk))) for chunk in chunked(rows))
+    return {row.row: row.outlet_domain or row.outlet_name for found in chunks for row in found}
 
 
 def _signature(row: AnyRow) -> Signature:
-    keys = Keys(bands=_unpacked(row.bands), fingerprints=_unpacked(row.fingerprints))
-    return Signature(values=row.hashes, keys=keys)
+    return Signature(
+        values=row.hashes, keys=Keys(bands=_unpacked(widened(row.bands)), fingerprints=_unpacked(row.fingerprints))
+    )
 
 
 def _packed(values: tuple[int, ...]) -> bytes:

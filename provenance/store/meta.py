@@ -7,6 +7,7 @@ migration library; a test holds the constant and the migrations together.
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
+from uuid import uuid4
 
 from sqlalchemy import Connection, delete, insert, inspect, select, text
 
@@ -17,10 +18,11 @@ from provenance.store.tables import META
 if TYPE_CHECKING:
     from provenance.records.fingerprint import SignatureSpec
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """Every revision of the schema, oldest first; the last is the program's."""
 REVISION_TABLE = "store_revision"
 _SPEC = "signature_spec"
+_EPOCH = "epoch"
 
 State = Literal["empty", "foreign", "older", "current", "newer"]
 
@@ -71,6 +73,24 @@ def check_spec(connection: Connection, spec: SignatureSpec, subject: str) -> Non
 
 
 def set_spec(connection: Connection, spec: SignatureSpec) -> None:
-    """Remember how the signatures are made."""
-    connection.execute(delete(META).where(META.c.name == _SPEC))
-    connection.execute(insert(META).values(name=_SPEC, value=encode(spec)))
+    """Remember how the signatures are made; whatever was derived from them before is of another epoch."""
+    connection.execute(delete(META).where(META.c.name.in_([_SPEC, _EPOCH, "compared"])))
+    values = {_SPEC: encode(spec), _EPOCH: uuid4().hex}
+    connection.execute(insert(META), [{"name": name, "value": value} for name, value in values.items()])
+
+
+def epoch(connection: Connection) -> str:
+    """What names everything that was derived from the present rows: another one after a rebuild."""
+    return value(connection, _EPOCH) or "none"
+
+
+def value(connection: Connection, name: str) -> str | None:
+    """One of the store's own values."""
+    found = connection.scalar(select(META.c.value).where(META.c.name == name))
+    return None if found is None else str(found)
+
+
+def set_value(connection: Connection, name: str, new: str) -> None:
+    """Remember one of the store's own values."""
+    connection.execute(delete(META).where(META.c.name == name))
+    connection.execute(insert(META).values(name=name, value=new))

@@ -17,7 +17,7 @@ from provenance.errors import ProvenanceError
 from provenance.store import captures, identity, meta
 from provenance.store.connection import writing
 from provenance.store.items import Build, Failure, Item, RebuildCount, Status, Stored
-from provenance.store.tables import ARTICLES, KEYS, SIGNATURES
+from provenance.store.tables import ARTICLES, MATCHES, SIGNATURES
 
 if TYPE_CHECKING:
     from provenance.records.article import Article
@@ -30,7 +30,7 @@ def rebuild(engine: Engine, spec: SignatureSpec, build: Build) -> RebuildCount:
     counts = Counter[Status]()
     failed = []
     with writing(engine) as connection:
-        for table in (KEYS, SIGNATURES, ARTICLES):
+        for table in (MATCHES, SIGNATURES, ARTICLES):
             connection.execute(delete(table))
         meta.set_spec(connection, spec)
         for row, capture in _each(connection):

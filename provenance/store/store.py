@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
+from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from provenance.records.article import Article
     from provenance.records.capture import Capture
     from provenance.records.fingerprint import Keys, Signature, SignatureSpec
+    from provenance.records.match import Match
     from provenance.store.items import Build, Head, Item, RebuildCount, Stored
+    from provenance.store.prints import Prints
 
 
 class Store(Agenda):
@@ -35,6 +38,8 @@ class Store(Agenda):
     def __init__(self, engine: Engine, spec: SignatureSpec, *, subject: str, writable: bool = True) -> None:
         super().__init__(engine, subject=subject, writable=writable)
         self.spec = spec
+        self._prints_lock = Lock()
+        self._prints_made: Prints | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -59,7 +64,7 @@ class Store(Agenda):
         self._check_writable()
         arrived = [identity.arrival(item) for item in items]
         with connection.writing(self._engine) as write:
-            return [identity.put(write, one) for one in arrived]
+            return identity.put_all(write, arrived)
 
     def rebuild(self, build: Build) -> RebuildCount:
         """Make articles, signatures and keys anew from the kept captures; see :mod:`provenance.store.rebuild`."""
@@ -142,6 +147,14 @@ class Store(Agenda):
             raise UnknownArticleError("not in the store", article)
         return found
 
+    def known(self, captures: Sequence[Capture]) -> list[bool]:
+        """For each of these whether it was stored before just as it is: then nothing can come of reading it again."""
+        from provenance.store import captures as subject
+        from provenance.store import connection
+
+        with connection.reading(self._engine) as read:
+            return subject.known(read, captures)
+
     def each_capture(self) -> Iterator[Capture]:
         """Every capture in the order of arrival, streamed."""
         from provenance.store import captures
@@ -168,10 +181,69 @@ class Store(Agenda):
         from provenance.store import keys as subject
 
         with connection.reading(self._engine) as read:
-            return subject.candidates(read, keys, exclude)
+            return subject.candidates(read, self._prints(), keys, exclude)
+
+    def settle(self) -> None:
+        """Make what has come findable at once: else the next question does it, and takes so much longer."""
+        from provenance.store import connection
+
+        with connection.reading(self._engine) as read:
+            self._prints().refresh(read)
+
+    def _prints(self) -> Prints:
+        from provenance.store import connection, prints
+
+        with self._prints_lock:
+            if self._prints_made is None:
+                file = connection.file_of(self._engine.url)
+                self._prints_made = prints.Prints(file and file.with_name(f"{file.name}-prints"))
+            return self._prints_made
 
     def candidate_pairs(self) -> Iterator[tuple[str, str]]:
-        """Every candidate pair once, the smaller id first, streamed in sorted order."""
+        """Every candidate pair once, the smaller id first, streamed in the order in which the later article came."""
+        return (pair for _, pairs in self.candidate_blocks() for pair in pairs)
+
+    def candidate_blocks(self, after: int = 0) -> Iterator[tuple[int, list[tuple[str, str]]]]:
+        """Candidate pairs of which one came after this row; each block with the row up to which all were told."""
         from provenance.store import keys
 
-        return keys.stream_pairs(self._engine)
+        return keys.stream_pairs(self._engine, self._prints(), after)
+
+    def furniture(self, prints: Sequence[int]) -> frozenset[int]:
+        """Which of these fingerprints many stories carry; see :mod:`provenance.similarity.furniture`."""
+        from provenance.store import connection, keys
+
+        with connection.reading(self._engine) as read:
+            return keys.furniture_among(read, self._prints(), prints)
+
+    def compared(self, judgement: str) -> int:
+        """The row up to which all verified pairs are kept."""
+        from provenance.store import connection, matches
+
+        with connection.reading(self._engine) as read:
+            return matches.compared(read, judgement)
+
+    def keep_matches(self, judgement: str, found: Sequence[Match], reached: int) -> None:
+        """Keep verified pairs; all that there are up to this row are kept then."""
+        from provenance.store import matches
+
+        self._write(matches.keep, judgement, found, reached)
+
+    def each_match(self) -> Iterator[Match]:
+        """Every verified pair that is kept, streamed in the order of ids."""
+        from provenance.store import matches
+
+        return matches.stream(self._engine)
+
+    def each_crediting(self) -> Iterator[Article]:
+        """Every article that has any credit, in the order of arrival."""
+        from provenance.store import articles
+
+        return articles.stream_crediting(self._engine)
+
+    def versions(self, url: str) -> list[Article]:
+        """Every stored version of a URL."""
+        from provenance.store import articles, connection
+
+        with connection.reading(self._engine) as read:
+            return articles.versions(read, url)

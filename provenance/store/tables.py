@@ -4,8 +4,8 @@
 captures        bytes as received (zlib), one row for each article text that ever arrived; never altered or deleted
 visits          later fetches that brought a text already there
 articles        what was read from a capture; columns to find it by, and the whole record as JSON
-signatures      the MinHash values and the keys of an article, packed as little-endian integers
-keys            the keys turned round: from key to articles
+signatures      the MinHash values and the keys (bands, fingerprints) of an article, packed as little-endian integers
+matches         the verified pairs of articles up to some row, ``one`` with the lesser id; made again where needed
 urls            what is known of a URL's last visit: its validators, and since when it is gone
 hosts           what every process must know of a host before it asks: next slot, penalty, robots.txt
 jobs            the URLs to visit, with their leases; one for each address
@@ -23,7 +23,6 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import (
-    BigInteger,
     Column,
     CursorResult,
     ForeignKey,
@@ -33,7 +32,6 @@ from sqlalchemy import (
     MetaData,
     Row,
     Select,
-    SmallInteger,
     Table,
     Text,
     UniqueConstraint,
@@ -43,8 +41,6 @@ from sqlalchemy.types import TypeDecorator
 from provenance.errors import StoreStateError
 from provenance.store.escapes import escape, unescape
 
-BAND = 0
-FINGERPRINT = 1
 AnyRow = Row[*tuple[Any, ...]]
 AnySelect = Select[*tuple[Any, ...]]
 _CHUNK = 900
@@ -150,12 +146,12 @@ SIGNATURES = Table(
     Column("fingerprints", LargeBinary, nullable=False),
 )
 
-KEYS = Table(
-    "keys",
+MATCHES = Table(
+    "matches",
     TABLES,
-    Column("kind", SmallInteger, primary_key=True, autoincrement=False),
-    Column("key", BigInteger, primary_key=True, autoincrement=False),
-    Column("article", ForeignKey("articles.row"), primary_key=True, autoincrement=False),
+    Column("one", ForeignKey("articles.row"), primary_key=True, autoincrement=False),
+    Column("other", ForeignKey("articles.row"), primary_key=True, autoincrement=False),
+    Column("record", Text, nullable=False),
     sqlite_with_rowid=False,
 )
 

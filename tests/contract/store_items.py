@@ -29,7 +29,7 @@ STORES: dict[str, Callable[[Path], str]] = {
 }
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 HARBOUR = "https://harbour.example/ferry"
-NO_KEYS = Keys(bands=(), fingerprints=())
+NO_KEYS = Keys(fingerprints=())
 
 
 def item(

@@ -102,55 +102,104 @@ class TestCaptures:
 
 
 class TestKeys:
-    def put(self, store: Store, **keys: tuple[tuple[int, ...], tuple[int, ...]]) -> None:
-        store.put(
-            [
-                item(name, url=None, name=name, keys=Keys(bands=bands, fingerprints=fingerprints))
-                for name, (bands, fingerprints) in keys.items()
-            ]
-        )
+    def put(self, store: Store, **keys: tuple[int, ...]) -> None:
+        store.put([item(name, url=None, name=name, keys=self.keys(mine)) for name, mine in keys.items()])
+
+    def keys(self, mixed: tuple[int, ...]) -> Keys:
+        """Negative ones are bands."""
+        return Keys(bands=tuple(n for n in mixed if n < 0), fingerprints=tuple(n for n in mixed if n >= 0))
 
     def test_one_band_or_two_fingerprints(self, store: Store) -> None:
-        self.put(store, band=((1, 2), ()), one=((), (5,)), two=((), (5, 6)), none=((9,), (1, 2)))
-        query = Keys(bands=(2, 3), fingerprints=(5, 6, 7))
-        assert store.candidates(query) == ["band", "two"]
-        assert store.candidates(query, exclude="band") == ["two"]
+        self.put(store, band=(-1, -2), both=(-2, 5), one=(5,), two=(5, 6), none=(-9, 1, 2))
+        query = self.keys((-2, -3, 5, 6, 7))
+        assert store.candidates(query) == ["band", "both", "two"]
+        assert store.candidates(query, exclude="band") == ["both", "two"]
+        assert sorted(store.candidate_pairs()) == [("band", "both")]
 
-    def test_a_fingerprint_that_stands_twice_counts_once(self, store: Store) -> None:
-        self.put(store, a=((), (5, 5)))
-        assert store.candidates(Keys(bands=(), fingerprints=(5, 5))) == []
+    def test_two_shared_fingerprints(self, store: Store) -> None:
+        self.put(store, one=(5,), two=(5, 6), three=(5, 6, 7), none=(1, 2))
+        query = Keys(fingerprints=(5, 6, 7))
+        assert store.candidates(query) == ["three", "two"]
+        assert store.candidates(query, exclude="three") == ["two"]
+
+    def test_a_fingerprint_that_is_asked_for_twice_counts_once(self, store: Store) -> None:
+        self.put(store, a=(5, 6))
+        assert store.candidates(Keys(fingerprints=(5, 5))) == []
 
     def test_the_widest_keys(self, store: Store) -> None:
-        ends = (-(2**63), 2**63 - 1)
-        self.put(store, a=(ends, ends))
+        ends = (-(2**31), 2**63 - 1)
+        self.put(store, a=ends)
         stored = store.signature("a")
         assert stored
-        assert stored.keys == Keys(bands=ends, fingerprints=ends)
-        assert store.candidates(Keys(bands=(), fingerprints=ends)) == ["a"]
+        assert stored.keys == self.keys(ends)
+        assert store.candidates(Keys(bands=ends[:1], fingerprints=())) == ["a"]
+        assert store.candidates(Keys(fingerprints=ends[1:])) == []
 
     def test_more_keys_than_one_statement_takes(self, store: Store) -> None:
         many = tuple(range(2500))
-        self.put(store, a=((), (0, 2499)), b=((), many))
-        assert store.candidates(Keys(bands=(), fingerprints=many)) == ["a", "b"]
+        self.put(store, a=(0, 2499), b=many)
+        assert store.candidates(Keys(fingerprints=many)) == ["a", "b"]
         assert list(store.candidate_pairs()) == [("a", "b")]
 
     def test_pairs_come_once_and_sorted(self, store: Store) -> None:
         names = [f"n{(n * 7) % 130:03}" for n in range(130)]
-        self.put(store, **{name: ((int(name[1:]) // 2,), (1,)) for name in names})
+        self.put(store, **{name: (int(name[1:]) // 2, -1 - int(name[1:]) // 2) for name in names})
         assert list(store.candidate_pairs()) == [(f"n{n:03}", f"n{n + 1:03}") for n in range(0, 130, 2)]
 
-    def test_a_pair_that_shares_a_band_and_fingerprints_comes_once(self, store: Store) -> None:
-        self.put(store, b=((1, 2), (5, 6)), a=((1, 2), (5, 6)), c=((), ()))
-        assert list(store.candidate_pairs()) == [("a", "b")]
+    def test_what_comes_later_is_found_as_well(self, store: Store) -> None:
+        for number in range(30):
+            self.put(store, **{f"n{number:02}": (1, 2)})
+            assert len(store.candidates(Keys(fingerprints=(1, 2)))) == number + 1
 
-    def test_fingerprints_of_too_many_are_passed_over_and_bands_are_not(
-        self, store: Store, monkeypatch: pytest.MonkeyPatch
+    def test_furniture_makes_no_pair_and_one_story_does(self, store: Store) -> None:
+        """Two hundred reprints of one story, and a notice below sixty others, by the same number of fingerprints."""
+        story, notice = tuple(range(40)), tuple(range(100, 110))
+        self.put(store, **{f"copy{n:03}": (*story, 1000 + n) for n in range(200)})
+        self.put(store, **{f"page{n:03}": tuple(range(2000 + 40 * n, 2040 + 40 * n)) + notice for n in range(60)})
+        copies = [f"copy{n:03}" for n in range(200)]
+        assert store.candidates(Keys(fingerprints=story[:12])) == copies
+        assert store.candidates(Keys(fingerprints=notice)) == []
+        pairs = list(store.candidate_pairs())
+        assert len(pairs) == 200 * 199 // 2
+        assert {name for pair in pairs for name in pair} == set(copies)
+
+    @pytest.mark.parametrize("few", [0, 1000])
+    def test_pairs_by_sorting_are_pairs_by_asking(
+        self, store: Store, monkeypatch: pytest.MonkeyPatch, few: int
     ) -> None:
-        self.put(store, **{f"n{n}": ((), (1, 2)) for n in range(4)}, x=((7,), (1, 3)), y=((7,), (2, 3)))
-        assert len(list(store.candidate_pairs())) == 6 + 1
-        monkeypatch.setattr("provenance.store.keys.COMMON", 4)
-        assert list(store.candidate_pairs()) == [("x", "y")]
-        assert store.candidates(Keys(bands=(), fingerprints=(1, 2))) == []
+        monkeypatch.setattr("provenance.store.keys.FEW", few)
+        monkeypatch.setattr("provenance.store.prints.ARTICLES", 16)
+        names = [f"n{(n * 7) % 130:03}" for n in range(130)]
+        numbers = {name: int(name[1:]) for name in names}
+        self.put(store, **{name: (*range(n, n + 4), -1000 - n // 2) for name, n in numbers.items()})
+        pairs = [(f"n{n:03}", f"n{n + lag:03}") for n in range(130) for lag in (1, 2) if n + lag < 130]
+        assert sorted(store.candidate_pairs()) == pairs
+        later = [pair for _, block in store.candidate_blocks(after=100) for pair in block]
+        new = set(names[100:])
+        assert sorted(later) == [pair for pair in pairs if new & set(pair)]
+        assert [reached for reached, _ in store.candidate_blocks(after=100)][-1] == 130
+
+    @pytest.mark.parametrize("shared", [(1, 2), (-1,), (-1, 1, 2)])
+    def test_keys_of_too_many_are_passed_over(
+        self, store: Store, monkeypatch: pytest.MonkeyPatch, shared: tuple[int, ...]
+    ) -> None:
+        self.put(store, **{f"n{n}": shared for n in range(4)})
+        assert len(list(store.candidate_pairs())) == 6
+        monkeypatch.setattr("provenance.similarity.furniture.MOST", 3)
+        monkeypatch.setattr("provenance.similarity.candidates.MOST", 3)
+        assert list(store.candidate_pairs()) == []
+        assert store.candidates(self.keys(shared)) == []
+
+    @pytest.mark.parametrize("few", [0, 1000])
+    def test_a_band_joins_copies_whose_fingerprints_are_furniture(
+        self, store: Store, monkeypatch: pytest.MonkeyPatch, few: int
+    ) -> None:
+        monkeypatch.setattr("provenance.store.keys.FEW", few)
+        notice = (1, 2, 3)
+        self.put(store, **{f"page{n:02}": tuple(range(2000 + 40 * n, 2040 + 40 * n)) + notice for n in range(40)})
+        self.put(store, one=(-7, *notice), other=(-7, *notice))
+        assert list(store.candidate_pairs()) == [("one", "other")]
+        assert store.candidates(self.keys((-7, *notice)), exclude="one") == ["other"]
 
 
 HOSTILE = [

@@ -1,4 +1,4 @@
-"""Candidate pairs by our keys, by the bands besides, and by what one would write with datasketch: LSH at .5."""
+"""Candidate pairs by our keys, by bands alone, and by what one would write with datasketch: LSH at .5."""
 
 from __future__ import annotations
 
@@ -10,14 +10,17 @@ import numpy as np
 
 from provenance.records.fingerprint import Signature
 from provenance.similarity.candidates import candidate_blocks
+from provenance.similarity.furniture import MOST
 from provenance.text.tokens import folded_words
 
 Pairs = set[tuple[str, str]]
+Shape = tuple[int, int]
+"""Bands, and the values in each."""
 
 
 def our_candidates(ids: Sequence[str], signatures: Sequence[Signature]) -> Pairs:
-    """Pairs (ids sorted) that share two fingerprints which are not furniture."""
-    listed = [signature.keys.fingerprints for signature in signatures]
+    """Pairs (ids sorted) that share a band or two fingerprints which are not furniture."""
+    listed = [signature.keys.all for signature in signatures]
     prints = np.array([key for keys in listed for key in keys], dtype=np.int64)
     counts = np.array([len(keys) for keys in listed], dtype=np.int64)
     found: Pairs = set()
@@ -26,13 +29,15 @@ def our_candidates(ids: Sequence[str], signatures: Sequence[Signature]) -> Pairs
     return found
 
 
-def band_candidates(ids: Sequence[str], signatures: Sequence[Signature]) -> Pairs:
-    """Pairs that share a band of the signature."""
-    holders: defaultdict[int, list[str]] = defaultdict(list)
+def band_candidates(ids: Sequence[str], signatures: Sequence[Signature], shape: Shape) -> Pairs:
+    """Pairs that share a band which not too many have: what is found where every fingerprint is passed over."""
+    holders: defaultdict[tuple[int, bytes], list[str]] = defaultdict(list)
+    bands, rows = shape
+    width = 4 * rows
     for name, signature in zip(ids, signatures, strict=True):
-        for key in signature.keys.bands:
-            holders[key].append(name)
-    return {ordered(*pair) for names in holders.values() for pair in combinations(names, 2)}
+        for band in range(bands):
+            holders[band, signature.values[band * width : (band + 1) * width]].append(name)
+    return {ordered(*pair) for names in holders.values() if len(names) <= MOST for pair in combinations(names, 2)}
 
 
 def datasketch_pairs(texts: Mapping[str, str]) -> Pairs:

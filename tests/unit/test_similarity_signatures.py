@@ -10,7 +10,7 @@ import pytest
 
 from provenance.errors import UsageError
 from provenance.records.fingerprint import Keys, Signature
-from provenance.similarity import SPEC, estimated_jaccard, lean, sign, sign_all
+from provenance.similarity import SPEC, estimated_jaccard, lean, sign, sign_all, sign_matrix
 from provenance.similarity.minhash import shingle_hashes
 from provenance.similarity.units import units
 from tests.growth import is_linear
@@ -62,21 +62,23 @@ def test_estimate_is_near_the_truth() -> None:
 
 def test_lean_refuses_what_is_no_signature() -> None:
     with pytest.raises(UsageError):
-        lean(Signature(values=b"short", keys=Keys(bands=(), fingerprints=())))
+        lean(Signature(values=b"short", keys=Keys(fingerprints=())))
 
 
 def test_the_batch_changes_nothing() -> None:
     many = [*TEXTS, *(invented(seed, 30 * seed) for seed in range(90)), *TEXTS]
     assert sign_all(many) == [sign(text) for text in many]
+    assert [row.astype("<u4").tobytes() for row in sign_matrix(many)] == [sign(text).values for text in many]
+    assert sign_matrix([]).shape == (0, SPEC.permutations)
 
 
 def test_the_specification_still_means_what_was_stored() -> None:
     """Other values here need another ``SPEC.version``: stored signatures would no longer compare."""
     signature = sign(STORY)
-    assert SPEC.version == 2
+    assert SPEC.version == 3
     assert signature.values[:8].hex() == "9beb360ba70b1703"
-    assert signature.keys.bands[0] == 6880368746132002249
-    assert signature.keys.fingerprints[0] == -7022281907135766749
+    assert signature.keys.fingerprints[0] == 275178839925437418
+    assert signature.keys.bands[0] == -1457427485
 
 
 def test_typography_and_case_do_not_matter() -> None:
@@ -84,19 +86,27 @@ def test_typography_and_case_do_not_matter() -> None:
 
 
 def test_keys_fit_signed_64_bits_and_are_there() -> None:
-    keys = sign(STORY).keys
+    keys = sign(invented(7, 400)).keys
+    assert all(0 <= key < 2**63 for key in keys.fingerprints)
+    assert all(-(2**31) <= key < 0 for key in keys.bands)
     assert len(keys.bands) == SPEC.bands
-    assert len(set(keys.bands)) == SPEC.bands
-    assert all(-(2**63) <= key < 2**63 for key in (*keys.bands, *keys.fingerprints))
-    assert any(key < 0 for key in keys.bands)
+    assert keys.all == keys.bands + keys.fingerprints
 
 
 def test_texts_without_shingles_have_no_keys() -> None:
     """Else all empty bodies would be candidates of one another."""
-    assert sign("").keys == Keys(bands=(), fingerprints=())
-    assert sign("two words").keys == Keys(bands=(), fingerprints=())
-    assert sign("just three words").keys.bands
+    assert sign("").keys == Keys(fingerprints=())
+    assert sign("only four words here").keys == Keys(fingerprints=())
     assert len(sign("here are now five words").keys.fingerprints) == 1
+
+
+@pytest.mark.parametrize("words", [40, 60, 100, 150, 250, 400])
+def test_a_short_text_has_fingerprints_enough_and_those_of_wide_windows(words: int) -> None:
+    """An excerpt, which is winnowed more closely, shares with the whole what the whole has of it."""
+    text = invented(11, 800).split()
+    whole, part = (set(sign(" ".join(words)).keys.fingerprints) for words in (text, text[200 : 200 + words]))
+    assert len(part) >= 18
+    assert len(whole & part) >= (words - 40) // 16
 
 
 @pytest.mark.parametrize("seed", range(20))

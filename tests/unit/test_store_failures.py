@@ -33,7 +33,7 @@ def item(text: str) -> Item:
     return Item(
         capture=Capture(url=url, body=text.encode(), media="text"),
         article=Article(id=text, url=url, paragraphs=(text,)),
-        signature=Signature(values=b"", keys=Keys(bands=(1,), fingerprints=(2, 3))),
+        signature=Signature(values=b"", keys=Keys(fingerprints=(2, 3))),
     )
 
 
@@ -77,7 +77,7 @@ class TestDamage:
             "UPDATE captures SET fetched = 'yesterday'",
             "UPDATE captures SET name = char(0xfdd0) || 'no hexadecimal'",
             "UPDATE captures SET headers = 'none'",
-            "UPDATE signatures SET bands = x'00'",
+            "UPDATE signatures SET fingerprints = x'00'",
             "UPDATE articles SET published = '{}'",
             "UPDATE articles SET record = 'null'",
         ],
@@ -138,7 +138,7 @@ class TestWriting:
             file.parent.chmod(0o700)
 
     def test_a_failure_in_the_batch_keeps_nothing_of_it(self, file: Path) -> None:
-        bad = replace(item("three"), signature=Signature(values=b"", keys=Keys(bands=("no key",), fingerprints=())))  # type: ignore[arg-type]
+        bad = replace(item("three"), signature=Signature(values=b"", keys=Keys(fingerprints=("no key",))))  # type: ignore[arg-type]
         with open_store(url_of(file), spec=SPEC) as store:
             with pytest.raises(Exception, match="required argument is not an integer"):
                 store.put([item("two"), bad])

@@ -34,7 +34,7 @@ def item(text: str) -> Item:
     return Item(
         capture=Capture(url=url, body=text.encode(), media="text"),
         article=Article(id=text, url=url, paragraphs=(text,)),
-        signature=Signature(values=b"", keys=Keys(bands=(1,), fingerprints=(2, 3))),
+        signature=Signature(values=b"", keys=Keys(fingerprints=(2, 3))),
     )
 
 
@@ -102,7 +102,7 @@ class TestReadingOnly:
         with open_store(url_of(tmp_path / "a" / "store.db"), spec=SPEC, create=False) as store:
             assert store.count() == 0
             assert list(store.each_article()) == list(store.candidate_pairs()) == list(store.each_capture()) == []
-            assert store.candidates(Keys(bands=(1,), fingerprints=())) == []
+            assert store.candidates(Keys(bands=(-1,), fingerprints=(1, 2))) == []
         assert list(tmp_path.iterdir()) == []
 
     def test_nothing_can_be_put_where_it_would_be_lost(self, tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def item(number: int, name: str | None = None) -> Item:
     return Item(
         capture=Capture(url=url, body=text.encode(), media="text", declared=Declared(id=name)),
         article=Article(id=name or text, url=url, paragraphs=(text,)),
-        signature=Signature(values=b"", keys=Keys(bands=(number // 2,), fingerprints=tuple(range(50)))),
+        signature=Signature(values=b"", keys=Keys(fingerprints=tuple(range(50)))),
     )
 
 
@@ -81,7 +81,7 @@ def check_whole(url: str) -> int:
         assert len(list(store.each_capture())) == len(names) == len(set(names))
         signatures = [store.signature(name) for name in names]
         assert all(signature and len(signature.keys.fingerprints) == 50 for signature in signatures)
-        assert set(names) == set(store.candidates(Keys(bands=(), fingerprints=(1, 2))))
+        assert set(names) == set(store.candidates(Keys(fingerprints=(1, 2))))
     return len(names)
 
 

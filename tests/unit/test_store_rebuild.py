@@ -32,7 +32,7 @@ def read(capture: Capture, *, band: int, words: int | None = None) -> tuple[Arti
     """Extraction of a program that sees the first ``words`` words only."""
     text = " ".join(capture.body.decode().split()[:words])
     article = Article(id=capture.declared.id or f"{capture.url} {text}", url=capture.url, paragraphs=(text,))
-    return article, Signature(values=b"", keys=Keys(bands=(band,), fingerprints=()))
+    return article, Signature(values=b"", keys=Keys(bands=(-band,), fingerprints=()))
 
 
 def capture(text: str, url: str | None = FERRY, name: str | None = None) -> Capture:
@@ -56,8 +56,8 @@ def test_articles_signatures_and_keys_are_made_anew(store: Store) -> None:
     count = store.rebuild(lambda one: read(one, band=7, words=2 if one.url is None else 3))
     assert (count.captures, count.articles, count.unchanged, count.failed) == (3, 3, 0, ())
     assert [body for _, _, body in bodies(store)] == ["The ferry sailed.", "The ferry sank.", "A barge."]
-    assert store.candidates(Keys(bands=(1,), fingerprints=())) == []
-    assert len(store.candidates(Keys(bands=(7,), fingerprints=()))) == 3
+    assert store.candidates(Keys(bands=(-1,), fingerprints=())) == []
+    assert len(store.candidates(Keys(bands=(-7,), fingerprints=()))) == 3
     assert len(list(store.candidate_pairs())) == 3
 
 
@@ -103,7 +103,7 @@ def test_an_interrupted_rebuild_leaves_the_old_state(store: Store) -> None:
     with pytest.raises(KeyboardInterrupt):
         store.rebuild(build)
     assert bodies(store) == before
-    assert len(store.candidates(Keys(bands=(1,), fingerprints=()))) == 3
+    assert len(store.candidates(Keys(bands=(-1,), fingerprints=()))) == 3
 
 
 def test_readers_see_the_old_state_until_the_end(store: Store) -> None:

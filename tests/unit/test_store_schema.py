@@ -65,7 +65,7 @@ def test_the_migrations_make_the_tables(url: str) -> None:
         context = MigrationContext.configure(read, opts=options)
         assert compare_metadata(context, TABLES) == []
         without_rowid = "SELECT name FROM pragma_table_list WHERE wr = 1"
-        assert read.exec_driver_sql(without_rowid).scalars().all() == ["keys"]
+        assert read.exec_driver_sql(without_rowid).scalars().all() == ["matches"]
     engine.dispose()
 
 

@@ -27,14 +27,19 @@ SPEC = SignatureSpec(
 )
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 FERRY = "https://harbour.example/ferry"
-FIRST_TABLES = ("captures", "visits", "articles", "signatures", "keys", "meta")
+KEPT_TABLES = ("captures", "visits", "articles", "meta")
+TABLES = {
+    "0001": (*KEPT_TABLES, "signatures", "keys"),
+    "0002": (*KEPT_TABLES, "signatures", "keys", "urls", "hosts", "jobs", "events"),
+}
+"""Those of each revision before the program's."""
 
 
 def item(text: str) -> Item:
     return Item(
         capture=Capture(url=FERRY, body=text.encode(), media="text", fetched=NOON, status=200),
         article=Article(id=text, url=FERRY, fetched=NOON, paragraphs=(text,)),
-        signature=Signature(values=b"", keys=Keys(bands=(1,), fingerprints=(2, 3))),
+        signature=Signature(values=b"", keys=Keys(fingerprints=(2, 3))),
     )
 
 
@@ -46,9 +51,9 @@ def rows(file: Path, table: str) -> list[tuple[object, ...]]:
         plain.close()
 
 
-@pytest.fixture
-def first(tmp_path: Path) -> Path:
-    """A store as the first program left it: its schema made by its own migration, with the rows that it wrote."""
+@pytest.fixture(params=TABLES)
+def first(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """A store as an older program left it: its schema made by its own migrations, with the rows that it wrote."""
     from alembic import command
 
     from provenance.store import connection
@@ -61,16 +66,19 @@ def first(tmp_path: Path) -> Path:
     with connection.writing(engine) as write:
         settings = configuration()
         settings.attributes["connection"] = write
-        command.upgrade(settings, "0001")
+        command.upgrade(settings, request.param)
     engine.dispose()
     plain = sqlite3.connect(old)
     plain.execute("PRAGMA journal_mode=WAL")
     plain.execute("ATTACH ? AS new", (str(new),))
-    for table in FIRST_TABLES:
+    for table in KEPT_TABLES:
         plain.execute(f"INSERT INTO main.{table} SELECT * FROM new.{table}")  # noqa: S608
+    plain.execute("INSERT INTO main.signatures SELECT * FROM new.signatures")
+    plain.execute("INSERT INTO main.keys VALUES (1, -5, 1), (2, 3, 1)")
+    plain.execute("DELETE FROM main.meta WHERE name = 'epoch'")
     plain.commit()
     assert {name for (name,) in plain.execute("SELECT name FROM main.sqlite_master WHERE type = 'table'")} == {
-        *FIRST_TABLES,
+        *TABLES[request.param],
         "store_revision",
     }
     plain.close()
@@ -79,7 +87,8 @@ def first(tmp_path: Path) -> Path:
 
 def test_it_is_refused_until_it_is_upgraded(first: Path) -> None:
     url = f"sqlite:///{first}"
-    assert stored_revision(url) == "0001" != program_revision()
+    assert stored_revision(url) in TABLES
+    assert program_revision() not in TABLES
     before = first.read_bytes()
     for create in (True, False):
         with pytest.raises(StoreStateError, match="needs an upgrade \\(run `provenance db upgrade`\\)") as raised:
@@ -90,12 +99,16 @@ def test_it_is_refused_until_it_is_upgraded(first: Path) -> None:
 
 def test_the_upgrade_keeps_every_row_and_adds_the_rest(first: Path) -> None:
     url = f"sqlite:///{first}"
-    before = {table: rows(first, table) for table in FIRST_TABLES}
+    before = {table: rows(first, table) for table in KEPT_TABLES}
     upgrade_store(url)
     assert stored_revision(url) == program_revision()
-    assert {table: rows(first, table) for table in FIRST_TABLES} == before
+    after = {table: rows(first, table) for table in KEPT_TABLES}
+    (epoch,) = set(after["meta"]) - set(before["meta"])
+    assert epoch[0] == "epoch"
+    assert after == before | {"meta": sorted([*before["meta"], epoch])}
     with open_store(url, spec=SPEC) as store:
         assert [article.id for article in store.each_article()] == ["One.", "Two."]
+        assert list(store.candidate_pairs()) == [("One.", "Two.")]
         assert store.validators(FERRY).url is None
         assert store.put([item("Three.")])[0].status == "revision"
         assert store.validators(FERRY).url == FERRY
