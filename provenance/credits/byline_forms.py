@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from provenance.credits.words import CALENDAR, PRESS_WORDS, listed
+from provenance.credits.words import CALENDAR, PRESS, PRESS_WORDS, listed
 from provenance.text.patterns import lazy
 
 LENGTH_AT_MOST = 160
@@ -48,7 +48,10 @@ AGENCY_WORDS = lazy(
     r"|Wire|Wire\sService|Press\sAgency|Press\sService|Agency|Nachrichtenagentur|Presseagentur)$"
 )
 """What calls itself an agency: "Coastline Press", "Northern News Agency"."""
-PUBLISHERS_WORD = lazy(PRESS_WORDS.pattern + r"|\b(?:Agency|Service|Nachrichtenagentur|Presseagentur)\b")
+_CALLED = ("Agency", "Service", "Nachrichtenagentur", "Presseagentur")
+PUBLISHERS_WORD = lazy(PRESS_WORDS.pattern + rf"|\b(?:{'|'.join(_CALLED)})\b")
+PUBLISHERS_WORDS = frozenset(word.lower() for word in (*PRESS, *_CALLED))
+"""The whole words of ``PUBLISHERS_WORD`` in lower case."""
 ROLE_WORDS = listed(
     "writer writers reporter reporters correspondent correspondents editor editors journalist journalists contributor "
     "contributors staff columnist columnists critic critics bureau producer producers photographer photographers team "
@@ -56,6 +59,7 @@ ROLE_WORDS = listed(
     "wire"
 )
 """With which ``ROLES`` ends."""
+ROLE_ENDS = tuple(sorted(ROLE_WORDS))
 LAST = lazy(r"([^\W\d_]+)\s*$")
 WORD = lazy(r"(?<![\w'])(?<!\w-)(?=[^\W_])")
 DIGIT = lazy(r"\d")

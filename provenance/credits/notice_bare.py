@@ -86,6 +86,7 @@ NOTICES_BARE: tuple[Row, ...] = (
         language="en",
         cues=("produced", "reported", "written", "created"),
         begins=SUBJECT_WORDS,
+        head=SUBJECT,
         lead=rf"{SUBJECT}\s+(?:was|is)\s+(?:originally\s+|first\s+)?(?:produced|reported|written"
         rf"|created)\s+(?:by\s+[^.;:()]{{2,40}}?\s+)?for\s+",
         nobody=True,

@@ -68,6 +68,8 @@ class Row:
     near_miss: str
     begins: tuple[str, ...] = ()
     """Words with one of which the lead begins: it is looked for only there."""
+    head: str = ""
+    """With what the lead of such a row begins, where many share it: it is tried once for all of them."""
     then: str = ""
     """Must match after the name."""
     side: Side = "after"
@@ -177,7 +179,8 @@ def _leads(line: Line, row: Row) -> Sequence[re.Match[str]]:
         first = pattern.match(line.plain)
         return (first,) if first else ()
     if row.begins:
-        return _matches(pattern, line.plain, line.places_of(row.begins))
+        head = compiled(row.head) if row.head else None
+        return _matches(pattern, line.plain, line.places_of(row.begins, head))
     if row.opens and row.side != "before":
         return _matches(pattern, line.plain, line.openings)
     return tuple(islice(pattern.finditer(line.plain), FINDS_AT_MOST))

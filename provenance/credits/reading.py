@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 
 from provenance.credits.publishers import Known, known
+from provenance.credits.words import lowered
 from provenance.records.article import Link
 from provenance.text.computed import computed
 from provenance.text.normalize import DASHES, QUOTES
@@ -21,6 +22,7 @@ from provenance.text.sentences import sentence_spans
 
 if TYPE_CHECKING:
     from provenance.credits.agencies import Publisher
+    from provenance.credits.names import Name
 
 _PLAIN = str.maketrans(
     QUOTES
@@ -74,8 +76,8 @@ class Line:
 
     @computed
     def lower(self) -> str:
-        """In lower case; every character in its place, which the dotted capital I would not be by itself."""
-        return self.plain.replace("İ", "i").lower()
+        """``plain`` in lower case, character by character."""
+        return lowered(self.plain)
 
     @computed
     def cues(self) -> frozenset[str]:
@@ -95,7 +97,7 @@ class Line:
     @computed
     def publishers(self) -> dict[int, tuple[Publisher, int]]:
         """The names in it that the tables know, and where each ends, by their places."""
-        return self.known.within(self.plain, self.vocabulary, self.begins)
+        return self.known.within(self.plain, self.lower, self.vocabulary, self.starts)
 
     @computed
     def breaks(self) -> tuple[int, ...]:
@@ -110,22 +112,42 @@ class Line:
     def openings(self) -> tuple[int, ...]:
         """Where a sentence may begin: the first letter, and those after a stop, a colon or "Note"."""
         first = _FIRST.match(self.plain)
-        return (0, *([first.end()] if first else []), *(found.end() for found in _OPENS.finditer(self.lower)))
+        later = [found.end() for found in _OPENS.finditer(self.lower)]
+        return tuple(dict.fromkeys([0, first.end(), *later] if first else [0, *later]))
 
     @computed
-    def _begun(self) -> dict[tuple[str, ...], list[int]]:
+    def names(self) -> dict[int, tuple[Name, ...]]:
+        """The names that have been read at a place; ``joint`` fills and reads it."""
         return {}
 
-    def places_of(self, words: tuple[str, ...]) -> list[int]:
-        """As ``begins``, looked up once for all rows that wait for the same words."""
-        known = self._begun.get(words)
+    @computed
+    def _begun(self) -> dict[tuple[str, ...] | str, list[int]]:
+        return {}
+
+    def places_of(self, words: tuple[str, ...], head: re.Pattern[str] | None = None) -> list[int]:
+        """As ``begins``, and where ``head`` matches; looked up once for all rows that wait for the same."""
+        key = head.pattern if head else words
+        known = self._begun.get(key)
         if known is None:
-            known = self._begun[words] = self.begins(words)
+            places = self.begins(words)
+            known = [place for place in places if head.match(self.plain, place)] if head else places
+            self._begun[key] = known
         return known
 
     def begins(self, words: Iterable[str]) -> list[int]:
         """Where any of these words begins, in their order in the line."""
-        return sorted([start for word in words if word in self.vocabulary for start in _starts(self.lower, word)])
+        return sorted([start for word in words if word in self.vocabulary for start in self.starts(word)])
+
+    def starts(self, word: str) -> list[int]:
+        """Where the word stands whole: no letter or figure on either side, unless it is a mark itself."""
+        lower, marks, found = self.lower, not word.isalnum(), []
+        start = lower.find(word)
+        while start >= 0:
+            end = start + len(word)
+            if marks or not (lower[start - 1 : start].isalnum() or lower[end : end + 1].isalnum()):
+                found.append(start)
+            start = lower.find(word, start + 1)
+        return found
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Characters of ``text`` for characters of ``plain``."""
@@ -148,16 +170,6 @@ class Line:
     def link_within(self, start: int, end: int) -> Link | None:
         """The first link that touches these characters."""
         return next((link for link in self.links if link.start < end and link.end > start), None)
-
-
-def _starts(lower: str, word: str) -> Iterator[int]:
-    """Where the word stands whole: no letter or figure on either side, unless it is a mark itself."""
-    start, marks = lower.find(word), not word.isalnum()
-    while start >= 0:
-        end = start + len(word)
-        if marks or not (lower[start - 1 : start].isalnum() or lower[end : end + 1].isalnum()):
-            yield start
-        start = lower.find(word, start + 1)
 
 
 def read_line(text: str, links: tuple[Link, ...] = (), publishers: Known | None = None) -> Line:

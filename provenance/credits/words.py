@@ -15,6 +15,11 @@ def squashed(name: str) -> str:
     return _SQUASHED.sub("", _ARTICLES.sub("", name.strip()).casefold())
 
 
+def lowered(text: str) -> str:
+    """In lower case; every character in its place, which the dotted capital I would not be by itself."""
+    return text.replace("İ", "i").lower()
+
+
 def listed(words: str) -> frozenset[str]:
     """A set of words from one string."""
     return frozenset(words.split())
@@ -82,20 +87,17 @@ OPENERS = lazy(
     r"|der|das|de|het|a|o))?(?=[\s:\"'«„(,])\s*,?)"
 )
 """What may stand between "by" and the name: articles, quotation marks, what kind of publisher it is."""
-PRESS_WORDS = lazy(
-    r"\b(?:Times|Herald|Post|Tribune|Gazette|Chronicle|Weekly|Daily|News|Journal|Courier|Ledger|Standard"
-    r"|Observer|Examiner|Globe"
-    r"|Review|Magazine|Dispatch|Mirror|Mail|Independent|Guardian|Today|Online|Zeitung|Quill|Sentinel|Inquirer"
-    r"|Register|Monitor|Press"
-    r"|Telegraph|Bulletin|Beacon|Argus|Echo|Record|Reporter|Radio|TV|Television|Broadcasting|Media|Newswire|Wire"
-    r"|Digest|Spectator"
-    r"|Blog|Podcast|Newsletter|Publishing|Publishers|Books|Blatt|Anzeiger|Rundschau|Nachrichten|Kurier|Bote"
-    r"|Tageblatt|Allgemeine"
-    r"|Presse|Gazeta|Gazzetta|Corriere|Giornale|Diario|Diário|Jornal|Folha|Periódico|Revista|Revue|Courrier"
-    r"|Dépêche|Noticias|Notícias"
-    r"|Avisen|Avis|Tidende|Tidning|Bladet|Dagblad|Dagbladet|Krant|Courant|Noviny|Deník|Dziennik|Haber|Gazetesi"
-    r"|Postası|Report|Bugle|Clarion|Newsroom|Network|Advocate|Enterprise|Messenger|Hírlap|Ziarul|Curierul|Dnevnik|Vjesnik|Вести"
-    r"|Газета"
-    r"|Новости|Известия|Вісті)\b"
-    r"|\w(?:blatt|zeitung|anzeiger|avisen|bladet|krant|news|times|wire)\b"
-)
+PRESS = (
+    "Times Herald Post Tribune Gazette Chronicle Weekly Daily News Journal Courier Ledger Standard Observer Examiner "
+    "Globe Review Magazine Dispatch Mirror Mail Independent Guardian Today Online Zeitung Quill Sentinel Inquirer "
+    "Register Monitor Press Telegraph Bulletin Beacon Argus Echo Record Reporter Radio TV Television Broadcasting "
+    "Media Newswire Wire Digest Spectator Blog Podcast Newsletter Publishing Publishers Books Blatt Anzeiger Rundschau "
+    "Nachrichten Kurier Bote Tageblatt Allgemeine Presse Gazeta Gazzetta Corriere Giornale Diario Diário Jornal Folha "
+    "Periódico Revista Revue Courrier Dépêche Noticias Notícias Avisen Avis Tidende Tidning Bladet Dagblad Dagbladet "
+    "Krant Courant Noviny Deník Dziennik Haber Gazetesi Postası Report Bugle Clarion Newsroom Network Advocate "
+    "Enterprise Messenger Hírlap Ziarul Curierul Dnevnik Vjesnik Вести Газета Новости Известия Вісті"
+).split()
+"""Words that publishers bear in their names."""
+PRESS_ENDS = ("blatt", "zeitung", "anzeiger", "avisen", "bladet", "krant", "news", "times", "wire")
+"""With what such words end in one word with the rest: "Hafenblatt"."""
+PRESS_WORDS = lazy(rf"\b(?:{'|'.join(PRESS)})\b|\w(?:{'|'.join(PRESS_ENDS)})\b")
