@@ -33,6 +33,8 @@ from provenance.credits.byline_forms import (
     SPACE,
     SPECIAL,
     TIME,
+    TIME_WORDS,
+    TIMED,
     VERBS,
     WORD,
     WORDS_AT_MOST,
@@ -92,7 +94,7 @@ def read_byline(line: Line, *, placed: bool) -> Byline | None:
     if prefix and known_at(line, _first(line.plain)):
         prefix = None
     start = prefix.end() if prefix else 0
-    time = TIME.search(line.plain, start + 1) if DIGIT.search(line.plain) else None
+    time = TIME.search(line.plain, start + 1) if _timed(line) else None
     end = time.start() if time and time.start() > start + 1 else len(line.plain)
     stated = placed or prefix is not None
     parts: list[_Part] = []
@@ -102,6 +104,13 @@ def read_byline(line: Line, *, placed: bool) -> Byline | None:
             return None
         parts.append(part)
     return _judged(parts, prefixed=prefix is not None, placed=placed, slashed="/" in line.plain) if parts else None
+
+
+def _timed(line: Line) -> bool:
+    """Whether there can be a time in the line."""
+    if DIGIT.search(line.plain) is None:
+        return False
+    return not line.vocabulary.isdisjoint(TIME_WORDS) or TIMED.search(line.plain) is not None
 
 
 def _signing(part: _Part) -> bool:
@@ -184,11 +193,11 @@ def _known_in(line: Line, start: int, end: int) -> Name | None:
 
 def _inside(name: Name, start: int, text: str) -> bool:
     """Whether a known name that is one ordinary word only ends a longer name: "Oster Post"."""
+    if name.publisher is None or " " in name.text or PRESS_WORDS.fullmatch(name.text) is None:
+        return False
     end = start + len(_unroled(text))
     bare = ARTICLE.sub("", text[: end - start])
-    single = name.publisher is not None and " " not in name.text and PRESS_WORDS.fullmatch(name.text) is not None
-    ends = name.end == end and name.start > end - len(bare)
-    return single and ends and OUTLET.match(bare) is not None
+    return name.end == end and name.start > end - len(bare) and OUTLET.match(bare) is not None
 
 
 def _role(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from provenance.credits.words import CALENDAR, PRESS, PRESS_WORDS, listed
+from provenance.credits.words import CALENDAR, CALENDAR_WORDS, PRESS, PRESS_WORDS, listed
 from provenance.text.patterns import lazy
 
 LENGTH_AT_MOST = 160
@@ -29,6 +29,9 @@ TIME = lazy(
     rf"|minutes?|days?)).*$",
     re.IGNORECASE | re.DOTALL,
 )
+TIMED = lazy(r"\d{4}|\d[.:/hH]\s?\d")
+TIME_WORDS = CALENDAR_WORDS | listed("hour hours minute minutes day days")
+"""Where a digit stands, one of these words or ``TIMED`` stands as well in whatever ``TIME`` finds."""
 BREAK = lazy(r"[,/|•·;()]|\s-\s|\s(?:and|und|et|y|e|en|och|og|with|mit|avec|con|com|met|for|of|in)\s", re.IGNORECASE)
 JOINT = lazy(BREAK.pattern + r"|-(?=\w)", re.IGNORECASE)
 """After an agency a hyphen divides as well: "TT-AFP"."""

@@ -90,7 +90,7 @@ def _striking(text: str) -> bool:
 
 def _named(line: Line, position: int) -> Name | None:
     """Only what needs no form: quotation, link, domain, table."""
-    return _known(line, position) or _domain(line, position) or _quoted(line, position)
+    return known_at(line, position) or _quoted(line, position)
 
 
 def name_at(line: Line, position: int) -> Name | None:
@@ -100,7 +100,9 @@ def name_at(line: Line, position: int) -> Name | None:
 
 def known_at(line: Line, position: int) -> Name | None:
     """A name that the tables know or that is a domain."""
-    return _known(line, position) or _domain(line, position)
+    if position not in line.sure:
+        line.sure[position] = _known(line, position) or _domain(line, position)
+    return line.sure[position]
 
 
 def _known(line: Line, position: int) -> Name | None:

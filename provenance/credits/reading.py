@@ -121,6 +121,11 @@ class Line:
         return {}
 
     @computed
+    def sure(self) -> dict[int, Name | None]:
+        """The known name, or none, that has been read at a place; ``names`` fills and reads it."""
+        return {}
+
+    @computed
     def _begun(self) -> dict[tuple[str, ...] | str, list[int]]:
         return {}
 

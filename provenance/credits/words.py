@@ -44,17 +44,15 @@ ENDS = listed(
     "reprinted republished all copyright please read see visit"
 )
 """Words that end a name in a line of capitals."""
-CALENDAR = lazy(
-    r"(?:jan|feb|mar|märz|apr|avril|may|mai|mayo|maggio|jun|jul|aug|août|ago|sep|oct|okt|ott|out|nov|dec|dez|dic|déc"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag"
-    r"|samstag|sonntag"
-    r"|january|february|march|april|june|july|august|september|october|november|december|januar|februar|juni"
-    r"|juli|oktober"
-    r"|dezember|enero|febrero|marzo|abril|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier"
-    r"|février|mars"
-    r"|juin|juillet|septembre|octobre|novembre|décembre|today|yesterday|last|spring|summer|autumn|fall|winter)\b\.?",
-    re.IGNORECASE,
+CALENDAR_WORDS = listed(
+    "jan feb mar märz apr avril may mai mayo maggio jun jul aug août ago sep oct okt ott out nov dec dez dic déc "
+    "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag "
+    "sonntag january february march april june july august september october november december januar februar juni "
+    "juli oktober dezember enero febrero marzo abril junio julio agosto septiembre octubre noviembre diciembre janvier "
+    "février mars juin juillet septembre octobre novembre décembre today yesterday last spring summer autumn fall "
+    "winter"
 )
+CALENDAR = lazy(rf"(?:{'|'.join(sorted(CALENDAR_WORDS))})\b\.?", re.IGNORECASE)
 NO_NAMES = listed(
     "here it this that these english german french spanish italian russian chinese japanese portuguese dutch "
     "arabic part "
