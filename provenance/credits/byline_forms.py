@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from provenance.credits.words import CALENDAR, CALENDAR_WORDS, PRESS, PRESS_WORDS, listed
+from provenance.credits.words import CALENDAR, CALENDAR_WORDS, PRESS, PRESS_WORDS, either, listed
 from provenance.text.patterns import lazy
 
 LENGTH_AT_MOST = 160
@@ -52,7 +52,7 @@ AGENCY_WORDS = lazy(
 )
 """What calls itself an agency: "Coastline Press", "Northern News Agency"."""
 _CALLED = ("Agency", "Service", "Nachrichtenagentur", "Presseagentur")
-PUBLISHERS_WORD = lazy(PRESS_WORDS.pattern + rf"|\b(?:{'|'.join(_CALLED)})\b")
+PUBLISHERS_WORD = lazy(PRESS_WORDS.pattern + rf"|\b(?:{either(_CALLED)})\b")
 PUBLISHERS_WORDS = frozenset(word.lower() for word in (*PRESS, *_CALLED))
 """The whole words of ``PUBLISHERS_WORD`` in lower case."""
 ROLE_WORDS = listed(

@@ -17,6 +17,7 @@ from provenance.credits.before import names_before
 from provenance.credits.joint import names_after
 from provenance.credits.names import Name, name_in_unspaced
 from provenance.credits.reading import Line, announce
+from provenance.credits.subject import is_of_another
 from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -164,6 +165,8 @@ def _found(line: Line, row: Row, place: CreditPlace, leads: Iterable[re.Match[st
         if not names or not all(_accepted(name, row) for name in names):
             continue
         start, end = min(lead.start(), names[0].start), max(lead.end(), names[-1].end)
+        if place == "notice" and is_of_another(line, start, end):
+            continue
         if row.opens and not _opens(line, start, end):
             continue
         if row.closes and _CLOSING.match(line.plain, end) is None:

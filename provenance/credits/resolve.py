@@ -171,7 +171,8 @@ def _relation(line: Line, found: Found, name: Name) -> Relation:
     """What the row says, unless the words around speak of a translation or an excerpt, or the name is an agency's."""
     agency = name.publisher is not None and name.publisher.kind in {"agency", "syndicate"}
     reach = (found.start - NEAR, found.end + NEAR)
-    if found.place == "notice" and speaks(line, "translated", *reach):
+    sourced = found.place == "footer" and found.relation == "excerpt" and found.role == "direct" and found.start > 0
+    if (found.place == "notice" or sourced) and speaks(line, "translated", *reach):
         return "translation"
     if agency and found.relation in {"reprint", "excerpt"} and found.form != "declared":
         return "wire"

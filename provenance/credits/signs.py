@@ -35,9 +35,11 @@ GRANTED = lazy(
     re.IGNORECASE,
 )
 REFUSED = lazy(
-    r"\bwithout\s+(?:[\w']+\s+){0,3}?(?:permission|authori[sz]ation)\b|\bohne\s+(?:\w+\s+)?(?:genehmigung"
-    r"|erlaubnis)\b|\bsans\s+(?:l')?(?:autorisation|accord)\b|\bsin\s+(?:permiso|autorizaci[oó]n)\b"
-    r"|\bsem\s+(?:permiss[aã]o|autoriza[cç][aã]o)\b|\bsenza\s+(?:permesso|autorizzazione)\b|\bzonder\s+toestemming\b",
+    r"\bwithout\s+(?:[\w']+\s+){0,3}?(?:permission|authori[sz]ation|consent)\b|\bohne\s+(?:\w+\s+)?(?:genehmigung"
+    r"|erlaubnis)\b|\bsans\s+(?:l')?(?:autorisation|accord|permission)\b|\bsin\s+(?:permiso|autorizaci[oó]n)\b"
+    r"|\bsem\s+(?:a\s+)?(?:permiss[aã]o|autoriza[cç][aã]o)\b|\bsenza\s+(?:il\s+|l')?(?:permesso|autorizzazione|consenso)\b|\bzonder\s+toestemming\b"
+    r"|\b(?:uten|utan|uden)\s+(?:tillatelse|tillstånd|tilladelse)\b|\bbez\s+(?:zgody|svolení|souhlasu)\b"
+    r"|\bizni\s+(?:olmadan|olmaksızın|alınmadan)\b",
     re.IGNORECASE,
 )
 FORBIDDEN = lazy(
@@ -49,13 +51,13 @@ FORBIDDEN = lazy(
 TRANSLATED = lazy(
     r"\btranslat(?:ed|ion)\b|\bübersetz(?:t|ung)\b|\btraducid[oa]\b|\btraducción\b|\btraduite?\b|\btraduction\b"
     r"|\btradott[oa]\b|\btraduzione\b|\btraduzid[oa]\b|\btradução\b|\bvertaald\b|\bvertaling\b"
-    r"|\boversatt\b|\böversatt\b|\boversat\b|\bprzetłumaczon\w*\b|\btłumaczenie\b|\bpřelož\w+\b|\bçevir(?:il"
+    r"|\boversatt\b|\böversatt\b|\boversat\b|\böversättning\b|\bovers[eæ]ttelse\b|\bkäännös\b|\bsuoment\w+\b|\bprzetłumaczon\w*\b|\btłumaczenie\b|\bprzekład\b|\bpřelož\w+\b|\bpřeklad\b|\bçevri\w+\b|\bçevir(?:il"
     r"|i)\w*\b|\bперевод\b|翻訳|抄訳|翻译|编译|譯自|编译自|译自",
     re.IGNORECASE,
 )
 EXCERPTED = lazy(
     r"\bexcerpt(?:ed)?\b|\bfrom\s+the\s+(?:forthcoming\s+)?book\b|\bextract(?:ed)?\s+(?:from|of)\b|\bauszug\b"
-    r"|\bauszugsweise\b|\bextrait\b|\bextracto\b|\bestratto\b|\btrecho\s+d|\bfragment\s+z\b|摘编|抜粋",
+    r"|\bauszugsweise\b|\bextrait\b|\bextracto\b|\bestratto\b|\btrecho\s+d|\bfragment\s+z\b|\b(?:abridged|condensed)\s+from\b|摘编|抜粋",
     re.IGNORECASE,
 )
 
@@ -90,7 +92,11 @@ _ALLOWING = (
 )
 _SIGNS = (
     _Words(sign="granted", cues=_ALLOWING, pattern=GRANTED),
-    _Words(sign="refused", cues=("without", "ohne", "sans", "sin ", "sem ", "senza", "zonder"), pattern=REFUSED),
+    _Words(
+        sign="refused",
+        cues=("without", "ohne", "sans", "sin ", "sem ", "senza", "zonder", "uten", "utan", "uden", "bez ", "izni "),
+        pattern=REFUSED,
+    ),
     _Words(
         sign="forbidden",
         cues=(
@@ -130,10 +136,18 @@ _SIGNS = (
             "vertal",
             "oversat",
             "översat",
+            "översätt",
+            "oversett",
+            "oversætt",
+            "käännös",
+            "suoment",
+            "przekład",
+            "překlad",
             "przetłumacz",
             "tłumacz",
             "přelož",
             "çevir",
+            "çevri",
             "перевод",
             "翻",
             "抄訳",
@@ -147,6 +161,8 @@ _SIGNS = (
         sign="excerpted",
         cues=(
             "excerpt",
+            "abridged",
+            "condensed",
             "book",
             "extract",
             "auszug",

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from provenance.text.patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _ARTICLES = lazy(r"^(?:the|die|der|das|le|la|el|il|o|a|de|het|www)\s+", re.IGNORECASE)
 _SQUASHED = lazy(r"[\W_]+")
@@ -23,6 +27,11 @@ def lowered(text: str) -> str:
 def listed(words: str) -> frozenset[str]:
     """A set of words from one string."""
     return frozenset(words.split())
+
+
+def either(words: Iterable[str]) -> str:
+    """Alternatives of a regular expression, in one order."""
+    return "|".join(sorted(words))
 
 
 SMALL = listed(
@@ -52,7 +61,7 @@ CALENDAR_WORDS = listed(
     "février mars juin juillet septembre octobre novembre décembre today yesterday last spring summer autumn fall "
     "winter"
 )
-CALENDAR = lazy(rf"(?:{'|'.join(sorted(CALENDAR_WORDS))})\b\.?", re.IGNORECASE)
+CALENDAR = lazy(rf"(?:{either(CALENDAR_WORDS)})\b\.?", re.IGNORECASE)
 NO_NAMES = listed(
     "here it this that these english german french spanish italian russian chinese japanese portuguese dutch "
     "arabic part "
@@ -85,7 +94,7 @@ OPENERS = lazy(
     r"|der|das|de|het|a|o))?(?=[\s:\"'«„(,])\s*,?)"
 )
 """What may stand between "by" and the name: articles, quotation marks, what kind of publisher it is."""
-PRESS = (
+PRESS = listed(
     "Times Herald Post Tribune Gazette Chronicle Weekly Daily News Journal Courier Ledger Standard Observer Examiner "
     "Globe Review Magazine Dispatch Mirror Mail Independent Guardian Today Online Zeitung Quill Sentinel Inquirer "
     "Register Monitor Press Telegraph Bulletin Beacon Argus Echo Record Reporter Radio TV Television Broadcasting "
@@ -94,8 +103,8 @@ PRESS = (
     "Periódico Revista Revue Courrier Dépêche Noticias Notícias Avisen Avis Tidende Tidning Bladet Dagblad Dagbladet "
     "Krant Courant Noviny Deník Dziennik Haber Gazetesi Postası Report Bugle Clarion Newsroom Network Advocate "
     "Enterprise Messenger Hírlap Ziarul Curierul Dnevnik Vjesnik Вести Газета Новости Известия Вісті"
-).split()
+)
 """Words that publishers bear in their names."""
 PRESS_ENDS = ("blatt", "zeitung", "anzeiger", "avisen", "bladet", "krant", "news", "times", "wire")
 """With what such words end in one word with the rest: "Hafenblatt"."""
-PRESS_WORDS = lazy(rf"\b(?:{'|'.join(PRESS)})\b|\w(?:{'|'.join(PRESS_ENDS)})\b")
+PRESS_WORDS = lazy(rf"\b(?:{either(PRESS)})\b|\w(?:{either(PRESS_ENDS)})\b")
