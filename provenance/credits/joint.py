@@ -129,7 +129,7 @@ def stands(name: Name) -> bool:
 
 
 def _linked_whole(line: Line, name: Name) -> bool:
-    link = line.link_within(name.start, name.end)
+    link = line.link_within(name.start, name.end) if line.links else None
     return link is not None and link.start <= name.start and link.end >= name.end
 
 

@@ -76,7 +76,7 @@ def name_after(line: Line, position: int) -> Name | None:
             return found
         opener = OPENERS.match(line.plain, position)
         if opener is None or opener.end() == position:
-            found = name_at(line, position)
+            found = _by_form(line, position)
             noun = found is not None and _NOUN.search(line.plain, max(0, position - 8), position)
             return found if found is None or not noun or found.likely or _striking(found.text) else None
         position = opener.end()
@@ -95,7 +95,12 @@ def _named(line: Line, position: int) -> Name | None:
 
 def name_at(line: Line, position: int) -> Name | None:
     """The name that begins at exactly this place."""
-    return _named(line, position) or _linked(line, position) or _formed(line, position) or _small(line, position)
+    return _named(line, position) or _by_form(line, position)
+
+
+def _by_form(line: Line, position: int) -> Name | None:
+    """A name that only a link or its form supports."""
+    return _linked(line, position) or _formed(line, position) or _small(line, position)
 
 
 def known_at(line: Line, position: int) -> Name | None:
@@ -152,7 +157,7 @@ def _quoted(line: Line, position: int) -> Name | None:
 
 def _linked(line: Line, position: int) -> Name | None:
     """The text of a link, where it is no sentence and does not only point ("here")."""
-    link = line.link_at(position)
+    link = line.link_at(position) if line.links else None
     if link is None:
         return None
     text = line.plain[link.start : link.end].strip(" .,\"'")
@@ -177,7 +182,7 @@ def _formed(line: Line, position: int) -> Name | None:
 
 def _small(line: Line, position: int) -> Name | None:
     """A brand in small letters: one word that a new clause follows ("on quillweb and has been …")."""
-    found = _BRAND.match(line.plain, position)
+    found = _BRAND.match(line.plain, position) if line.plain[position : position + 1].islower() else None
     if found is None or found[1] in NO_NAMES | SMALL | ENDS:
         return None
     return _made(line, position, found.end(1), None)
@@ -255,5 +260,5 @@ def name_in_unspaced(line: Line, position: int, end: int) -> Name | None:
 
 
 def _made(line: Line, start: int, end: int, publisher: Publisher | None, *, edition: bool = False) -> Name:
-    link = line.link_within(start, end)
+    link = line.link_within(start, end) if line.links else None
     return Name(start, end, line.plain[start:end], publisher, None, link.url if link else None, edition)

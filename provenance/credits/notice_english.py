@@ -33,12 +33,13 @@ GAP = (
     r"|and)\b[^.;:()]{0,70}?|\s(?=\w{3,9}\.?\s\d)[^.;:()]{0,40}?)??"
 )
 """What may stand between the verb and "on X": a date, a title, a writer, a language."""
-_VERB = (
-    r"(?:published|appeared|ran|run|posted|featured|printed|produced|aired|released|carried|issued|shared"
-    r"|written|reported"
-    r"|broadcast|syndicated|hosted)"
+VERBS = (
+    *("published", "appeared", "ran", "run", "posted", "featured", "printed", "produced", "aired", "released", "carried"),
+    *("issued", "shared", "written", "reported", "broadcast", "syndicated", "hosted"),
 )
-FIRST = r"(?:originally|first|previously|initially|recently)"
+_VERB = rf"(?:{'|'.join(VERBS)})"
+FIRSTS = ("originally", "first", "previously", "initially", "recently")
+FIRST = rf"(?:{'|'.join(FIRSTS)})"
 _NO_NAME = (
     rf"(?!(?:{CALENDAR.pattern}|\d{{1,2}}[\s.:/,]|\d{{4}}|full\b|part\b|print\b|an?\s|slightly|response\b"
     rf"|english\b|german\b|french\b|spanish\b|italian\b|russian\b|dutch\b|portuguese\b"
@@ -97,7 +98,7 @@ NOTICES_ENGLISH: tuple[Row, ...] = (
     ),
     Row(
         language="en",
-        cues=("originally", " first"),
+        cues=tuple(f"{verb} {first}" for verb in VERBS for first in FIRSTS),
         begins=SUBJECT_WORDS,
         head=SUBJECT,
         lead=rf"{SUBJECT}\s+(?:was\s+|has\s+)?{_VERB}\s+{FIRST}{GAP}\s+{_ON}",
@@ -107,6 +108,7 @@ NOTICES_ENGLISH: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("originally", "first ", "previously"),
+        also=("which", "that", ","),
         begins=SUBJECT_WORDS,
         head=SUBJECT,
         lead=rf"{SUBJECT}\s*,?\s+(?:(?:which|that)\s+)?(?:was\s+|were\s+|has\s+been\s+)?{FIRST}\s+{_VERB}{GAP}\s+{_ON}",
@@ -174,6 +176,7 @@ NOTICES_ENGLISH: tuple[Row, ...] = (
     Row(
         language="en",
         cues=AGAIN_CUES,
+        also=("from", "permission", "courtesy"),
         begins=SUBJECT_WORDS,
         head=SUBJECT,
         lead=rf"{SUBJECT}\s+(?:(?:is|was|has\s+been|are|were)\s+)?(?:being\s+)?{_AGAIN}\s+{_FROM}",
@@ -183,6 +186,7 @@ NOTICES_ENGLISH: tuple[Row, ...] = (
     Row(
         language="en",
         cues=AGAIN_CUES,
+        also=("from", "permission", "courtesy"),
         lead=rf"(?:(?:this|it|they|(?:this\s+|the\s+)?{TEXT})\s+(?:is|are|was|were)\s+)?{_AGAIN}\s+{_FROM}",
         opens=True,
         example="Reprinted with permission from {Harbour Ledger}.",

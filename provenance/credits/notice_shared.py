@@ -39,6 +39,7 @@ NOTICES_SHARED: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("originally", "first ", "previously"),
+        also=(" by ",),
         begins=SUBJECT_WORDS,
         head=SUBJECT,
         lead=rf"{SUBJECT}{_WRITER}\s+(?:was\s+|has\s+been\s+)?{_FIRST}\s+(?:published|appeared|ran|posted|printed)"

@@ -63,6 +63,8 @@ class Row:
     language: str
     cues: tuple[str, ...]
     """Lower case; one of them must stand in the line."""
+    also: tuple[str, ...] = ()
+    """Lower case; if there are any, one of these must stand in it as well."""
     lead: str
     """Regular expression, case ignored, whose end (for "before": start) is where the name begins (ends)."""
     example: str
@@ -136,10 +138,13 @@ class Table:
         self.rows = rows
         self.place = place
         self._cues = Cues(row.cues for row in rows)
+        for cue in {cue for row in rows for cue in row.also}:
+            announce(cue)
 
     def wanted(self, line: Line) -> list[Row]:
         """The rows of which a cue stands in the line, in the order of the table."""
-        return [self.rows[number] for number in self._cues.wanted(line)]
+        wanted = [self.rows[number] for number in self._cues.wanted(line)]
+        return [row for row in wanted if not row.also or not line.cues.isdisjoint(row.also)]
 
 
 def match_rows(line: Line, table: Table) -> list[Found]:

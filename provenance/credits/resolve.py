@@ -120,7 +120,7 @@ def _source(line: Line, name: Name, page: Own, relation: Relation) -> Source:
     start, end = line.span(name.start, name.end)
     linked = _domain(name.url) if name.url else None
     publisher = name.publisher or line.known.of(linked)
-    domain = registrable_domain(name.domain) if name.domain else None
+    domain = _registered(name.domain) if name.domain else None
     if domain is None and publisher and publisher.domains:
         domain = linked if linked in publisher.domains else publisher.domains[0]
     if domain is None and linked and linked != page.domain:
@@ -191,9 +191,14 @@ def _permission(line: Line, found: Found) -> bool | None:
     return "refused" not in said
 
 
-@lru_cache(maxsize=4096)
 def _domain(url: str | None) -> str | None:
-    return registrable_domain(url) if url and "://" in url else None
+    return _registered(url) if url and "://" in url else None
+
+
+@lru_cache(maxsize=4096)
+def _registered(address: str) -> str | None:
+    """Pages of one host credit the same few."""
+    return registrable_domain(address)
 
 
 def _squash(text: str) -> str:
