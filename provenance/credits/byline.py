@@ -94,7 +94,7 @@ def read_byline(line: Line, *, placed: bool) -> Byline | None:
     if prefix and known_at(line, _first(line.plain)):
         prefix = None
     start = prefix.end() if prefix else 0
-    time = TIME.search(line.plain, start + 1) if _timed(line) else None
+    time = TIME.search(line.lower, start + 1) if _timed(line) else None
     end = time.start() if time and time.start() > start + 1 else len(line.plain)
     stated = placed or prefix is not None
     parts: list[_Part] = []
@@ -148,7 +148,7 @@ def _pieces(line: Line, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     while start < end:
         first = start + _first(line.plain[start:end])
         name = known_at(line, first)
-        found = (JOINT if name else BREAK).search(line.plain, name.end if name else start, end)
+        found = (JOINT if name else BREAK).search(line.lower, name.end if name else start, end)
         stop = found.start() if found else end
         broken = next((place for place in line.breaks if (name.end - 1 if name else first) < place < stop), None)
         if broken is not None:

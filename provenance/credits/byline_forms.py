@@ -27,13 +27,14 @@ TIME = lazy(
     rf"(?:[|•·(,\s-]+|\b)(?:(?:published|posted|updated|on|am|el|le|il|den):?\s+)?(?:{CALENDAR.pattern}[.,]?\s*\d"
     rf"|\d{{1,2}}[.:/h]\s?\d{{1,2}}|\d{{4}}|\d{{1,2}}\.?\s+(?:de\s+)?{CALENDAR.pattern}|\d{{1,2}}\s+(?:hours?"
     rf"|minutes?|days?)).*$",
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,
 )
+"""For a line in lower case, as the two that follow."""
 TIMED = lazy(r"\d{4}|\d[.:/hH]\s?\d")
 TIME_WORDS = CALENDAR_WORDS | listed("hour hours minute minutes day days")
 """Where a digit stands, one of these words or ``TIMED`` stands as well in whatever ``TIME`` finds."""
-BREAK = lazy(r"[,/|•·;()]|\s-\s|\s(?:and|und|et|y|e|en|och|og|with|mit|avec|con|com|met|for|of|in)\s", re.IGNORECASE)
-JOINT = lazy(BREAK.pattern + r"|-(?=\w)", re.IGNORECASE)
+BREAK = lazy(r"[,/|•·;()]|\s-\s|\s(?:and|und|et|y|e|en|och|og|with|mit|avec|con|com|met|for|of|in)\s")
+JOINT = lazy(BREAK.pattern + r"|-(?=\w)")
 """After an agency a hyphen divides as well: "TT-AFP"."""
 MARKS = " .-_*©"
 SPACE = lazy(r"\s+")

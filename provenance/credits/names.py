@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from provenance.credits.words import CALENDAR, ENDS, LISTING, NO_NAMES, OPENERS, PRESS_WORDS, SMALL, SMALL_ENDS
+from provenance.credits.words import CALENDAR_WORDS, DATED, ENDS, LISTING, NO_NAMES, OPENERS, PRESS_WORDS, SMALL, SMALL_ENDS
 from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ def _formed(line: Line, position: int) -> Name | None:
     if end == position:
         return None
     first = line.plain[position:end].split(" ", 1)[0].casefold().strip(".,")
-    if first in NO_NAMES or CALENDAR.match(line.plain, position) or _NUMBER.match(line.plain[position:end]):
+    if first in NO_NAMES or DATED.match(line.lower, position) or _NUMBER.match(line.plain[position:end]):
         return None
     return _made(line, position, end, None)
 
@@ -231,7 +231,7 @@ def _capital(word: str) -> bool:
 
 def _stops(line: Line, position: int, word: str) -> bool:
     """A date, or a small word that no capital follows, ends the name."""
-    if CALENDAR.fullmatch(word):
+    if word.lower().removesuffix(".") in CALENDAR_WORDS:
         return True
     if word.casefold() not in SMALL or word[:1].isupper():
         return False

@@ -17,7 +17,7 @@ from provenance.credits.notice_romance import NOTICES_ROMANCE
 from provenance.credits.notice_shared import NOTICES_SHARED
 from provenance.credits.notice_supplied import NOTICES_SUPPLIED
 from provenance.credits.notice_unnamed import UNNAMED
-from provenance.credits.pattern import Cues, Found, Row, Table, compiled, match_rows
+from provenance.credits.pattern import Cues, Found, Row, Table, fitting, match_rows
 from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -233,7 +233,12 @@ _REFUSED = Cues(refusal.cues for refusal in REFUSALS)
 def refused(line: Line) -> dict[Scope, str]:
     """Why this line gives no credit ("all"), or none of the weak forms; nothing where it may."""
     wanted = (REFUSALS[number] for number in _REFUSED.wanted(line))
-    return {one.scope: one.reason for one in wanted if compiled(one.pattern).search(line.plain)}
+    return {one.scope: one.reason for one in wanted if _stands(line, one.pattern)}
+
+
+def _stands(line: Line, wanted: str) -> bool:
+    pattern, text = fitting(line, wanted)
+    return pattern.search(text) is not None
 
 
 def read_notices(line: Line) -> list[Found]:

@@ -126,17 +126,19 @@ class Line:
         return {}
 
     @computed
-    def _begun(self) -> dict[tuple[str, ...] | str, list[int]]:
+    def heads(self) -> dict[str, list[int]]:
+        """Where the heads of forms stand; ``pattern`` fills and reads it."""
         return {}
 
-    def places_of(self, words: tuple[str, ...], head: re.Pattern[str] | None = None) -> list[int]:
-        """As ``begins``, and where ``head`` matches; looked up once for all rows that wait for the same."""
-        key = head.pattern if head else words
-        known = self._begun.get(key)
+    @computed
+    def _begun(self) -> dict[tuple[str, ...], list[int]]:
+        return {}
+
+    def places_of(self, words: tuple[str, ...]) -> list[int]:
+        """As ``begins``, looked up once for all rows that wait for the same words."""
+        known = self._begun.get(words)
         if known is None:
-            places = self.begins(words)
-            known = [place for place in places if head.match(self.plain, place)] if head else places
-            self._begun[key] = known
+            known = self._begun[words] = self.begins(words)
         return known
 
     def begins(self, words: Iterable[str]) -> list[int]:

@@ -62,6 +62,8 @@ CALENDAR_WORDS = listed(
     "winter"
 )
 CALENDAR = lazy(rf"(?:{either(CALENDAR_WORDS)})\b\.?", re.IGNORECASE)
+DATED = lazy(CALENDAR.pattern)
+"""The same for a text in lower case."""
 NO_NAMES = listed(
     "here it this that these english german french spanish italian russian chinese japanese portuguese dutch "
     "arabic part "
