@@ -7,10 +7,19 @@ places in a paper ("Section A"), languages, single small words. Nothing here dec
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from provenance.credits.words import CALENDAR_WORDS, DATED, ENDS, LISTING, NO_NAMES, OPENERS, PRESS_WORDS, SMALL, SMALL_ENDS
+from provenance.credits.words import (
+    CALENDAR_WORDS,
+    DATED,
+    ENDS,
+    LISTING,
+    NO_NAMES,
+    OPENERS,
+    PRESS_WORDS,
+    SMALL,
+    SMALL_ENDS,
+)
 from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -42,9 +51,8 @@ DOMAIN_AT_MOST = 80
 """Characters of a domain's first label and what may stand before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name at characters ``start`` to ``end`` of the plain line."""
+class Name(NamedTuple):
+    """A name at characters ``start`` to ``end`` of the plain line. A tuple: a line makes many, and few are kept."""
 
     start: int
     end: int
@@ -152,7 +160,7 @@ def _quoted(line: Line, position: int) -> Name | None:
     text = line.plain[position:end].rstrip(" ,.")
     if not any(char.isupper() for char in text) or text.count(" ") > WORDS_AT_MOST:
         return None
-    return replace(_made(line, position, position + len(text), line.known.named(text)), quoted=True)
+    return _made(line, position, position + len(text), line.known.named(text))._replace(quoted=True)
 
 
 def _linked(line: Line, position: int) -> Name | None:

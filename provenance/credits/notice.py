@@ -17,7 +17,8 @@ from provenance.credits.notice_romance import NOTICES_ROMANCE
 from provenance.credits.notice_shared import NOTICES_SHARED
 from provenance.credits.notice_supplied import NOTICES_SUPPLIED
 from provenance.credits.notice_unnamed import UNNAMED
-from provenance.credits.pattern import Cues, Found, Row, Table, fitting, match_rows
+from provenance.credits.pattern import Cues, Found, Row, Table, match_rows
+from provenance.credits.reading import fitting
 from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:

@@ -34,7 +34,19 @@ GAP = (
 )
 """What may stand between the verb and "on X": a date, a title, a writer, a language."""
 VERBS = (
-    *("published", "appeared", "ran", "run", "posted", "featured", "printed", "produced", "aired", "released", "carried"),
+    *(
+        "published",
+        "appeared",
+        "ran",
+        "run",
+        "posted",
+        "featured",
+        "printed",
+        "produced",
+        "aired",
+        "released",
+        "carried",
+    ),
     *("issued", "shared", "written", "reported", "broadcast", "syndicated", "hosted"),
 )
 _VERB = rf"(?:{'|'.join(VERBS)})"

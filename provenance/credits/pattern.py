@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from provenance.credits.before import names_before
 from provenance.credits.joint import names_after
 from provenance.credits.names import Name, name_in_unspaced
-from provenance.credits.reading import Line, announce
+from provenance.credits.reading import Line, announce, compiled, fitting
 from provenance.credits.subject import is_of_another
 from provenance.text.patterns import lazy
 
@@ -95,8 +94,7 @@ class Row:
     """The name must not have the form of a person's ("Jo Hale")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A credit read in a line, before its source is resolved. Characters count in the plain line."""
 
     names: tuple[Name, ...]
@@ -107,27 +105,6 @@ class Found:
     start: int
     end: int
     row: Row | None = None
-
-
-_CASED = lazy(r"\(\?-i|(?<!\\)[A-ZÀ-Þ]")
-
-
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """A row's pattern, case ignored."""
-    return re.compile(pattern, re.IGNORECASE)
-
-
-@cache
-def _small(pattern: str) -> re.Pattern[str] | None:
-    """The same for a text in lower case, which takes half the time; none where the pattern minds case."""
-    return None if _CASED.search(pattern) else re.compile(pattern)
-
-
-def fitting(line: Line, pattern: str) -> tuple[re.Pattern[str], str]:
-    """The pattern with case ignored, and the text of the line in which to look for it: both count the same places."""
-    small = _small(pattern)
-    return (small, line.lower) if small else (compiled(pattern), line.plain)
 
 
 class Cues:
@@ -142,8 +119,10 @@ class Cues:
 
     def wanted(self, line: Line) -> list[int]:
         """Numbers of those of which a cue stands in the line, ascending."""
-        cues = self._rows.keys() & line.cues
-        return sorted({number for cue in cues for number in self._rows[cue]}) if cues else []
+        rows = self._rows
+        if rows.keys().isdisjoint(line.cues):
+            return []
+        return sorted({number for cue in line.cues if cue in rows for number in rows[cue]})
 
 
 class Table:

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -62,9 +63,11 @@ REACH = 500
 """Characters on both sides of a find in which its sentence is looked for."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Line:
-    """``plain`` is what patterns read; ``places`` has each plain character's place in ``text``, where they differ."""
+    """A line that nothing changes after it was read (not frozen: that alone would take a third of reading it).
+
+    ``plain`` is what patterns read; ``places`` has each plain character's place in ``text``, where they differ."""
 
     text: str
     plain: str
@@ -156,6 +159,10 @@ class Line:
             start = lower.find(word, start + 1)
         return found
 
+    @computed
+    def _sentences(self) -> list[tuple[int, int]]:
+        return list(sentence_spans(self.plain))
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Characters of ``text`` for characters of ``plain``."""
         if self.places is None or start >= end:
@@ -165,7 +172,10 @@ class Line:
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """The sentence that holds these characters; of an endless one, what is within reach."""
         left, right = max(0, start - REACH), min(len(self.plain), end + REACH)
-        spans = [(left + a, left + b) for a, b in sentence_spans(self.plain[left:right])]
+        if right - left == len(self.plain):
+            spans = self._sentences
+        else:
+            spans = [(left + a, left + b) for a, b in sentence_spans(self.plain[left:right])]
         first = max((a for a, _ in spans if a <= start), default=start)
         last = min((b for _, b in spans if b >= end), default=end)
         return first, last
@@ -177,6 +187,27 @@ class Line:
     def link_within(self, start: int, end: int) -> Link | None:
         """The first link that touches these characters."""
         return next((link for link in self.links if link.start < end and link.end > start), None)
+
+
+_CASED = lazy(r"\(\?-i|(?<!\\)[A-ZÀ-Þ]")
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A row's pattern, case ignored."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def _small(pattern: str) -> re.Pattern[str] | None:
+    """The same for a text in lower case, which takes half the time; none where the pattern minds case."""
+    return None if _CASED.search(pattern) else re.compile(pattern)
+
+
+def fitting(line: Line, pattern: str) -> tuple[re.Pattern[str], str]:
+    """The pattern with case ignored, and the text of the line in which to look for it: both count the same places."""
+    small = _small(pattern)
+    return (small, line.lower) if small else (compiled(pattern), line.plain)
 
 
 def read_line(text: str, links: tuple[Link, ...] = (), publishers: Known | None = None) -> Line:

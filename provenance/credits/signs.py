@@ -9,6 +9,8 @@ from provenance.credits.pattern import Cues
 from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
+    import re
+
     from provenance.credits.reading import Line
 
 Sign = Literal["granted", "refused", "forbidden", "translated", "excerpted"]

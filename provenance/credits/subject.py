@@ -6,7 +6,6 @@ the text. Only what stands directly before the form that found the credit, or in
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -55,10 +54,9 @@ REACH = 60
 _PICTURE_OF = lazy(
     rf"\b(?:{either(PICTURES)})\s+(?:(?:{either(_INSIDE)})\s+){{1,2}}(?:(?:{either(_ARTICLES)})"
     rf"(?:\s+|(?<='))(?:\w{{2,20}}\s+(?:(?:{either(_WAS)})\s+){{0,2}})?)?$",
-    re.IGNORECASE,
 )
-_PICTURE_IN = lazy(rf"\b(?:{either(PICTURES)})\s+(?:{either(_INSIDE)})\s+(?:{either(_THIS)})\s", re.IGNORECASE)
-_OTHER_WAS = lazy(rf"\b(?:{either(PICTURES | WORKS)})\s+(?:(?:{either(_WAS)})\s+){{1,3}}$", re.IGNORECASE)
+_PICTURE_IN = lazy(rf"\b(?:{either(PICTURES)})\s+(?:{either(_INSIDE)})\s+(?:{either(_THIS)})\s")
+_OTHER_WAS = lazy(rf"\b(?:{either(PICTURES | WORKS)})\s+(?:(?:{either(_WAS)})\s+){{1,3}}$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,7 +123,7 @@ def is_of_another(line: Line, start: int, end: int) -> bool:
         return False
     first = max(0, start - REACH)
     return (
-        _PICTURE_OF.search(line.plain, first, start) is not None
-        or _OTHER_WAS.search(line.plain, first, start) is not None
-        or _PICTURE_IN.search(line.plain, start, end) is not None
+        _PICTURE_OF.search(line.lower, first, start) is not None
+        or _OTHER_WAS.search(line.lower, first, start) is not None
+        or _PICTURE_IN.search(line.lower, start, end) is not None
     )
