@@ -23,7 +23,7 @@ NOTICES_OTHER: tuple[Row, ...] = (
         lead=r"(?:\b(?:tento|článek|text|rozhovor|komentář|původně)\s+(?:\w{1,30}\s+){0,2}?(?:vyšel|vyšla"
         r"|byl\s+(?:\w+\s+)?publikován|publikován)"
         r"(?:\s+(?:původně|poprvé|nejprve|dříve))?\s+(?:na|v|ve|u)|(?:článek\s+)?převzat[oý]?\s+(?:z|ze|od"
-        r"|se\s+svolením)|se\s+(?:svolením|souhlasem))\s+(?:(?:serveru|webu|deníku|časopise|týdeníku"
+        r"|se\s+svolením)|se\s+(?:svolením|souhlasem))\s+(?:(?:redakce|vydavatele)\s+(?:ze?\s+)?)?(?:(?:serveru|webu|deníku|časopise|týdeníku"
         r"|stránkách)\s+)?",
         example="Článek původně vyšel na serveru {Přístavní Noviny}.",
         near_miss="Článek vyšel 3. května.",
@@ -85,7 +85,7 @@ NOTICES_OTHER: tuple[Row, ...] = (
         cues=("本文", "原载", "原載", "转载", "轉載", "首发", "首發", "此文", "来自", "來自"),
         lead=r"(?:(?:本文|此文|文章|该文)(?:(?:曾经?|已经?|此前|先前|早前|之前|日前|最先|率先){1,2}"
         r"(?=(?:最初|最早|首先|首次|首|原)?(?:发表|發表|刊|发|發|转|轉|载|載)))?(?:最初|最早|首先|首次|首|原|系)?(?:发表|發表|刊载|刊載|刊登|刊发|刊|发|發|转载|轉載|摘编|摘|转|来|來|载|載|选|首发|首發"
-        r"|由)?(?:于|於|自|在|载于|載於|：|:)?|原(?:载|載|刊)(?:于|於)?[：:]?|(?:转载|轉載|摘)自[：:]?|首(?:发|發)(?:于|於)[：:]?)\s?",
+        r"|由|译|譯|编译|編譯)?(?:于|於|自|在|载于|載於|：|:)?|原(?:载|載|刊)(?:于|於)?[：:]?|(?:转载|轉載|摘)自[：:]?|首(?:发|發)(?:于|於)[：:]?)\s?",
         then=r"(?:[》」』\"”】]|[，。,)）\s]|$|(?:发表|首发|提供|授权|授權|原创|原創|网站|網站|微信|公众号|\d{4}年))",
         side="unspaced",
         example="本文原载于《{港口日报}》。",

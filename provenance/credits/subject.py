@@ -52,8 +52,8 @@ _WAS = listed(
 REACH = 60
 """Characters before a find in which its subject is looked for."""
 _PICTURE_OF = lazy(
-    rf"\b(?:{either(PICTURES)})\s+(?:(?:{either(_INSIDE)})\s+){{1,2}}(?:(?:{either(_ARTICLES)})"
-    rf"(?:\s+|(?<='))(?:\w{{2,20}}\s+(?:(?:{either(_WAS)})\s+){{0,2}})?)?$",
+    rf"\b(?:{either(PICTURES)})\s+(?:(?:{either(_INSIDE)})\s+){{1,2}}(?:(?:{either(_ARTICLES)})(?:\s+|(?<=')))?"
+    rf"(?:\w{{2,20}}\s+(?:(?:{either(_WAS)})\s+){{0,2}})?$"
 )
 _PICTURE_IN = lazy(rf"\b(?:{either(PICTURES)})\s+(?:{either(_INSIDE)})\s+(?:{either(_THIS)})\s")
 _OTHER_WAS = lazy(rf"\b(?:{either(PICTURES | WORKS)})\s+(?:(?:{either(_WAS)})\s+){{1,3}}$")
