@@ -10,6 +10,7 @@ from provenance.credits.notice_bare import NOTICES_BARE
 from provenance.credits.notice_english import NOTICES_ENGLISH
 from provenance.credits.notice_feed import NOTICES_FEED
 from provenance.credits.notice_germanic import NOTICES_GERMANIC
+from provenance.credits.notice_orders import NOTICES_ORDERS
 from provenance.credits.notice_other import NOTICES_OTHER
 from provenance.credits.notice_partners import NOTICES_PARTNERS
 from provenance.credits.notice_permission import NOTICES_PERMISSION
@@ -36,6 +37,7 @@ NOTICES: tuple[Row, ...] = (
     *NOTICES_PARTNERS,
     *NOTICES_BARE,
     *NOTICES_PERMISSION,
+    *NOTICES_ORDERS,
 )
 _NAMED = Table(NOTICES, "notice")
 _UNNAMED = Table(UNNAMED, "notice")

@@ -23,6 +23,7 @@ SUBJECT = (
     rf"|an?\s+(?:[\w-]{{1,20}}\s+){{0,2}}?(?:version|form|part"
     rf"|portion)s?\s+of\s+this\s+(?:[\w-]{{1,20}}\s+){{0,2}}?{TEXT}"
     rf"|(?:portions|parts)\s+of\s+this\s+(?:[\w-]{{1,20}}\s+){{0,2}}?{TEXT}"
+    rf"|the\s+(?:above|foregoing|preceding)(?=\s+(?:was|is|has|first|originally)\b)"
     rf"|the\s+(?:[\w-]{{1,20}}\s+)?{TEXT}\s+(?:that\s+)?you(?:'ve|\s+have|\s+are|'re)?\s+(?:just\s+)?(?:read|reading|finished))"
 )
 SUBJECT_WORDS = ("this", "the", "these", "a", "an", "portions", "parts")

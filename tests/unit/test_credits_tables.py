@@ -170,6 +170,9 @@ HOSTILE = (
     "The piece you have just read " * 3_400,
     "We are publishing this essay from " * 2_900,
     "News News 3 May 2020, " * 4_500,
+    "este artículo se fue ha sido antes " * 2_900,
+    "den här texten har varit publicerad i " * 2_600,
+    "dit stuk is eerder verschenen " * 3_300,
 )
 
 
