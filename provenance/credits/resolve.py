@@ -120,7 +120,7 @@ def _source(line: Line, name: Name, page: Own, relation: Relation) -> Source:
     start, end = line.span(name.start, name.end)
     linked = _domain(name.url) if name.url else None
     publisher = name.publisher or line.known.of(linked)
-    domain = registrable_domain(name.domain) if name.domain else None
+    domain = _registered(name.domain) if name.domain else None
     if domain is None and publisher and publisher.domains:
         domain = linked if linked in publisher.domains else publisher.domains[0]
     if domain is None and linked and linked != page.domain:
@@ -171,7 +171,8 @@ def _relation(line: Line, found: Found, name: Name) -> Relation:
     """What the row says, unless the words around speak of a translation or an excerpt, or the name is an agency's."""
     agency = name.publisher is not None and name.publisher.kind in {"agency", "syndicate"}
     reach = (found.start - NEAR, found.end + NEAR)
-    if found.place == "notice" and speaks(line, "translated", *reach):
+    sourced = found.place == "footer" and found.relation == "excerpt" and found.role == "direct" and found.start > 0
+    if (found.place == "notice" or sourced) and speaks(line, "translated", *reach):
         return "translation"
     if agency and found.relation in {"reprint", "excerpt"} and found.form != "declared":
         return "wire"
@@ -190,9 +191,14 @@ def _permission(line: Line, found: Found) -> bool | None:
     return "refused" not in said
 
 
-@lru_cache(maxsize=4096)
 def _domain(url: str | None) -> str | None:
-    return registrable_domain(url) if url and "://" in url else None
+    return _registered(url) if url and "://" in url else None
+
+
+@lru_cache(maxsize=4096)
+def _registered(address: str) -> str | None:
+    """Pages of one host credit the same few."""
+    return registrable_domain(address)
 
 
 def _squash(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provenance.report.phrases import Line, count, line, shorten, spans, sureness, sureness_style
+from provenance.text.normalize import printable
 
 if TYPE_CHECKING:
     from provenance.records.article import Moment
@@ -127,7 +128,7 @@ def reprint_json(reprint: Reprint) -> dict[str, object]:
 
 
 def reprint_cells(reprint: Reprint) -> list[str]:
-    """One row of ``COLUMNS``, safe to open in a spreadsheet."""
+    """One row of ``COLUMNS``, safe to open in a spreadsheet and to show on a terminal."""
     article, changes = reprint.article, reprint.changes
     cells = (
         article.published.rfc3339() if article.published else "",
@@ -147,7 +148,7 @@ def reprint_cells(reprint: Reprint) -> list[str]:
         article.id,
         reprint.parent,
     )
-    return [defused(cell) for cell in cells]
+    return [defused(printable(cell)) for cell in cells]
 
 
 def defused(cell: str) -> str:
