@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
-from itertools import chain, islice
+from itertools import chain, islice, product
 from typing import TYPE_CHECKING
 
 from provenance import edits
 from provenance.app.lookups import stored_families
 from provenance.app.matching import is_new
-from provenance.app.publishers import Asked, asked, widened
+from provenance.app.publishers import Asked, everyone, is_platform
 from provenance.app.terms import is_licensed, partner_of, terms_of
 from provenance.records.lineage import Derivation
 from provenance.records.reprint import Reprint, Reprints
@@ -43,23 +43,31 @@ def reprints(desk: Desk, outlet: str, wanted: Wanted) -> Reprints:
     """Everything in the store that reprints this outlet: a name, an alias, a domain, or an owner of the settings."""
     families = list(stored_families(desk, alone=True))
     held = {article.id: article for family in families for article in (*family.articles, *family.excerpts)}
-    who = widened(asked(outlet, desk.settings.outlets), held.values())
-    every = sorted(_once(chain.from_iterable(_of_family(desk, family, who) for family in families)), key=_age)
+    whose = everyone(outlet, desk.settings.outlets, held.values())
+    every = sorted(_once(chain.from_iterable(_of_family(desk, *one) for one in product(families, whose))), key=_age)
     new = tuple(one for one in every if is_new((one.article,), wanted.since))
     shown = (
         one
         for one in new
         if not (wanted.uncredited and one.credited) and not (wanted.without_permission and one.allowed)
     )
-    found = bool(every) or any(is_named for _, is_named in _names(held.values(), who))
+    names = list(chain.from_iterable(_names(held.values(), who) for who in whose))
+    found = bool(every) or any(is_named for _, is_named in names)
     return Reprints(
-        outlet=who.name,
+        outlet=_called(outlet, whose),
         found=found,
-        near=() if found else tuple(get_close_matches(outlet, {name for name, _ in _names(held.values(), who)}, n=3)),
+        near=() if found else tuple(get_close_matches(outlet, {name for name, _ in names}, n=3)),
         all_of=new,
         shown=tuple(_compared(one, held) for one in islice(shown, wanted.limit)),
         partners=bool(desk.settings.partners),
     )
+
+
+def _called(outlet: str, whose: list[Asked]) -> str:
+    """The name of who was asked for; a shared host with how many write there."""
+    if len(whose) == 1 and not is_platform(outlet):
+        return whose[0].name
+    return f"{outlet.strip()} ({len(whose)} {'publisher' if len(whose) == 1 else 'publishers'})"
 
 
 def _once(found: Iterable[tuple[bool, Reprint]]) -> list[Reprint]:

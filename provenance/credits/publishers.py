@@ -17,6 +17,7 @@ from provenance.credits.magazines import MAGAZINES
 from provenance.credits.outlets import OUTLETS, SHARED
 from provenance.credits.outlets_europe import EUROPE
 from provenance.credits.outlets_world import WORLD
+from provenance.text.hosts import publisher_at
 from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Known:
         self._domains: dict[str, Publisher] = {}
         for publisher in (*own, *(row for row in _BY_DOMAIN if row.name not in names)):
             for domain in publisher.domains:
-                self._domains.setdefault(domain, publisher)
+                self._domains.setdefault((publisher_at(domain) if publisher in own else None) or domain, publisher)
         keys = [key.lower().split(" ", maxsplit=1) for key in self._index]
         self._firsts = frozenset(key[0] for key in keys if len(key) == 1)
         self._after_articles = frozenset(key[1] for key in keys if len(key) > 1)
@@ -83,7 +84,7 @@ class Known:
         return found[0] if found and found[1] == len(name) else self._domains.get(name.casefold())
 
     def of(self, domain: str | None) -> Publisher | None:
-        """The publisher that owns this registrable domain."""
+        """The publisher that owns this registrable domain, or writes at this place of a shared host."""
         return self._domains.get(domain) if domain else None
 
     def _ends(self, text: str, end: int, publisher: Publisher) -> bool:

@@ -17,6 +17,8 @@ from provenance.settings import durations
 from provenance.settings.publishers import OutletEntry, PartnerEntry
 
 _DOMAIN = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,6}[^\W_](?:[\w-]{0,61}[^\W_])?\Z")
+_SECTION = re.compile(r"/[@\w][\w.-]{0,80}\Z")
+"""Whose pages of a host that many share: ``medium.com/@name``."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?\Z", re.ASCII)
 
 
@@ -40,8 +42,9 @@ def _day(stated: object) -> object:
 
 def _domain(stated: str) -> str:
     bare = stated.strip().lower().removeprefix("www.")
-    if not _DOMAIN.match(bare):
-        raise ValueError("not a domain (expected paper.example)")
+    host, slash, section = bare.partition("/")
+    if not _DOMAIN.match(host) or (slash and not _SECTION.match(slash + section)):
+        raise ValueError("not a domain (expected paper.example, or medium.com/@name)")
     return bare
 
 
