@@ -1,7 +1,8 @@
 """Who reprinted an outlet's or an agency's texts: every article of the store that descends from them.
 
 Revisions, and copies among outlets of one owner, are passed through and not listed. An article that credits the outlet
-and descends from somebody else's is listed as well, by its credit.
+and descends from somebody else's is listed as well, by its credit. A page is listed once, as the version that copied,
+with what its newest version says of credit and permission.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from provenance.app.publishers import Asked, everyone, is_platform
 from provenance.app.terms import is_licensed, partner_of, terms_of
 from provenance.records.lineage import Derivation
 from provenance.records.reprint import Reprint, Reprints
+from provenance.text.urls import url_key
 
 if TYPE_CHECKING:
     from provenance.app.desk import Desk
@@ -85,6 +87,7 @@ def _of_family(desk: Desk, family: Family, who: Asked) -> Iterator[tuple[bool, R
     articles = {article.id: article for article in (*family.articles, *family.excerpts)}
     names = {node.id: node.name or "an unnamed original" for node in family.lineage.unseen}
     names |= {key: article.outlet.label or key for key, article in articles.items()}
+    newest = _newest(articles.values())
     taken = {one.child: (one, original) for one, original in _descent(family, articles, who)}
     descended = set(taken)
     taken |= {key: (one, None) for key, one in _credited_only(family, who) if key not in taken}
@@ -92,7 +95,8 @@ def _of_family(desk: Desk, family: Family, who: Asked) -> Iterator[tuple[bool, R
         article = articles[key]
         if derivation.kind == "revision" or who.published(article):
             continue
-        reprint = _reprint(desk, who, article, original, derivation)
+        last = newest[_page(article)]
+        reprint = _reprint(desk, who, (article, last), original, derivation)
         yield key in descended, replace(reprint, parent_name=names.get(derivation.parent, derivation.parent))
 
 
@@ -141,13 +145,28 @@ def _naming(article: Article, who: Asked) -> list[Credit]:
     return [credit for credit in article.credits if credit.relation != "self" and who.means(credit.source)]
 
 
-def _reprint(desk: Desk, who: Asked, article: Article, original: Article | None, derivation: Derivation) -> Reprint:
-    given = _naming(article, who)
+def _newest(articles: Iterable[Article]) -> dict[str, Article]:
+    """The newest version of every page."""
+    return {_page(one): one for one in sorted(articles, key=lambda one: one.version)}
+
+
+def _page(article: Article) -> str:
+    """What the versions of one page have in common: its address, or the caller's id."""
+    return url_key(article.url) if article.url else article.id.removesuffix(f"@{article.version}")
+
+
+def _reprint(
+    desk: Desk, who: Asked, versions: tuple[Article, Article], original: Article | None, derivation: Derivation
+) -> Reprint:
+    """The first of the versions copied, the second is the newest of its page."""
+    article, newest = versions
+    given = _naming(newest, who)
     said = {credit.permission for credit in given}
     partners = desk.settings.partners
     partner = partner_of(article, who, partners, desk.settings.outlets)
     return Reprint(
         article=article,
+        newest=newest,
         parent=derivation.parent,
         parent_name=derivation.parent,
         original=original,
@@ -155,9 +174,10 @@ def _reprint(desk: Desk, who: Asked, article: Article, original: Article | None,
         confidence=derivation.confidence,
         direction=derivation.direction,
         credited=bool(given),
+        was_credited=bool(_naming(article, who)),
         permission=True if True in said else False if False in said else None,
         licensed=is_licensed(article, partner) if partners else None,
-        terms=terms_of(article, original, given, who, partner) if partner and partner.licensed else (),
+        terms=terms_of(newest, original, given, who, partner) if partner and partner.licensed else (),
     )
 
 

@@ -44,7 +44,7 @@ def _domain(stated: str) -> str:
     bare = stated.strip().lower().removeprefix("www.")
     host, slash, section = bare.partition("/")
     if not _DOMAIN.match(host) or (slash and not _SECTION.match(slash + section)):
-        raise ValueError("not a domain (expected paper.example, or medium.com/@name)")
+        raise ValueError("not a domain (expected paper.example)")
     return bare
 
 
