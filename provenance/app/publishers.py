@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from provenance.credits import known
 from provenance.text import publishers as same
 from provenance.text.hosts import platform_of, publisher_at, section_of
-from provenance.text.publishers import Imprint, home_of, name_key, platform_names, stated_name
+from provenance.text.publishers import Imprint, home_of, name_key, platform_behind, platform_names, stated_name
 
 if TYPE_CHECKING:
     from provenance.records.article import Article
@@ -46,10 +46,13 @@ class Asked:
         home, name = home_of(page), stated_name(page)
         if home and self.homes:
             return home in self.homes or (name in self.names and self._is_country_site(home))
-        return name in self.names
+        return name in self.names and platform_behind(page) is None
 
     def is_labelled(self, article: Article) -> bool:
-        """Whether only the label of the article's domain is its name: enough where nobody states the name."""
+        """Whether the label of its domain, or a name on a shared host, is all that speaks for it.
+
+        It is enough where no other page states the name.
+        """
         return not self.homes and any(f"~{name}" in same.outlet_keys(imprint_of(article)) for name in self.names)
 
     def means(self, source: Source) -> bool:

@@ -16,7 +16,6 @@ from provenance.records.credit import Credit, Relation, Role, Source
 from provenance.text.hosts import platform_of, publisher_at, section_of, site_of
 from provenance.text.patterns import lazy
 from provenance.text.publishers import Imprint, home_of
-from provenance.text.urls import registrable_domain
 
 if TYPE_CHECKING:
     from provenance.credits.agencies import Publisher
@@ -127,7 +126,7 @@ def _source(line: Line, name: Name, page: Own, relation: Relation) -> Source:
     start, end = line.span(name.start, name.end)
     linked, home = _domain(name.url), publisher_at(name.url) if name.url else None
     publisher = name.publisher or line.known.of(home)
-    domain = registrable_domain(name.domain) if name.domain else None
+    domain = site_of(name.domain) if name.domain else None
     if domain is None and publisher and publisher.domains:
         domain = linked if line.known.of(home) == publisher else publisher.domains[0]
     if domain is None and linked and home != page.home:

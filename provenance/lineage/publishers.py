@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from provenance.text import publishers
-from provenance.text.publishers import Imprint, home_of, platform_behind, platform_names
+from provenance.text.publishers import Imprint, home_of, name_key, platform_behind, platform_names
 
 if TYPE_CHECKING:
     from provenance.records.article import Article, Outlet
@@ -45,6 +45,16 @@ def platforms(article: Article) -> frozenset[str]:
     """What the shared host calls itself on which the article stands."""
     platform = platform_behind(_imprint(article.outlet, article.url))
     return platform_names(platform) if platform else frozenset()
+
+
+def borrows_name(article: Article) -> bool:
+    """Whether an aggregator shows the article under another publisher's name."""
+    platform = platform_behind(_imprint(article.outlet, article.url))
+    return (
+        platform is not None
+        and platform.mixed
+        and name_key(article.outlet.name or "") not in {"", *platform_names(platform)}
+    )
 
 
 def _imprint(outlet: Outlet, url: str | None) -> Imprint:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from provenance.credits import known, parse_line
 from provenance.extract.outlet import placed
 from provenance.lineage import publishers as in_lineage
+from provenance.lineage.order import version_order
+from provenance.lineage.traces import trace_features
 from provenance.lineage.unseen import credited, unseen_nodes
-from provenance.records.article import Article, Outlet
+from provenance.lineage.witnesses import witnesses
+from provenance.records.article import Article, Outlet, Removed
 from provenance.settings import OutletEntry
 from provenance.similarity import publishers as in_similarity
 from provenance.text.hosts import platform_of, publisher_at, section_of, site_of
 from provenance.text.publishers import Imprint, name_key, outlet_keys, same_publisher, source_keys
-from tests.builders import article, credit
+from tests.builders import article, credit, pair
 
 HOMES = {
     "https://www.ledger.co.uk/a": "ledger.co.uk",
@@ -225,3 +229,35 @@ def test_a_users_outlet_may_write_on_a_shared_host() -> None:
 def test_names_of_one_spelling_have_one_key() -> None:
     assert name_key("The Harbour Ledger") == name_key("harbour-ledger.com") == name_key("Harbour Ledger News")
     assert name_key("The") == "the"
+
+
+def test_an_aggregators_page_under_a_name_is_a_copy_of_who_bears_it() -> None:
+    words = [
+        f"The {number} boats of Tarn sailed late, and {number * 3} nets were torn on the bar."
+        for number in range(60, 80)
+    ]
+    ledger = article(
+        *words, id="a", url="https://ledger.example/a", outlet=Outlet(name="Tarn Ledger", domain="ledger.example")
+    )
+    ledger = replace(ledger, removed=(Removed(text="By Tarn Ledger staff", reason="byline"),))
+    shown = article(
+        *words, id="b", url="https://news.yahoo.com/a", outlet=Outlet(name="Tarn Ledger", domain="yahoo.com")
+    )
+    features = trace_features([ledger, shown])
+    assert features["name: stands in the child"].tolist() == [[0.0, 1.0], [0.0, 0.0]]
+    assert in_lineage.borrows_name(shown)
+    assert not in_lineage.borrows_name(replace(shown, outlet=Outlet(name="Yahoo News", domain="yahoo.com")))
+
+
+def test_an_address_written_out_names_whom_it_names_on_a_shared_host() -> None:
+    (credit_,) = parse_line("Originally published on ann.wordpress.com.", url="https://ben.wordpress.com/b")
+    assert (credit_.relation, credit_.source.domain) == ("reprint", "ann.wordpress.com")
+    assert _meets("", Imprint("Notes", "wordpress.com", "https://ann.wordpress.com/1"), domain=credit_.source.domain)
+
+
+def test_versions_stand_in_the_order_of_arrival_where_a_time_is_missing() -> None:
+    first = article("The boats sailed late.", id="v", url="https://fen.example/v")
+    later = replace(first, id="v@2", version=2, fetched=datetime(2026, 3, 1, tzinfo=UTC))
+    found = witnesses([first, later], [pair("v", "v@2", kind="revision")])
+    assert [sign.feature for sign in version_order(first, later, found)] == ["version: next"]
+    assert [sign.feature for sign in version_order(later, first, found)] == ["version: backwards"]
