@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from statistics import mean, stdev
 
+from provenance.lineage.publishers import name_key
 from provenance.records.article import Article
 from provenance.records.lineage import Lineage
-from provenance.text.publishers import name_key
 from tests.quality.lineage_simulator import Case
 
 BINS = 10

@@ -14,11 +14,10 @@ import numpy as np
 from scipy.optimize import minimize
 
 from provenance.lineage.features import FIXED, NAMES, PRIOR
-from provenance.lineage.publishers import source_keys
+from provenance.lineage.publishers import name_key, source_keys
 from provenance.lineage.scene import Scene, set_scene
 from provenance.lineage.unseen import unseen_nodes
 from provenance.lineage.witnesses import witnesses
-from provenance.text.publishers import name_key
 from tests.quality.lineage_simulator import Case
 
 PENALTY = 0.5
