@@ -18,6 +18,7 @@ from provenance.credits.outlets import OUTLETS, SHARED
 from provenance.credits.outlets_europe import EUROPE
 from provenance.credits.outlets_world import WORLD
 from provenance.credits.words import lowered
+from provenance.text.hosts import publisher_at
 from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Known:
         self._domains: dict[str, Publisher] = {}
         for publisher in (*own, *(row for row in _BY_DOMAIN if row.name not in names)):
             for domain in publisher.domains:
-                self._domains.setdefault(domain, publisher)
+                self._domains.setdefault((publisher_at(domain) if publisher in own else None) or domain, publisher)
         self._after_articles = frozenset(key.split(" ")[1] for key in self._index if " " in key)
         self._by_word = _by_first_word(self._index)
 
@@ -102,7 +103,7 @@ class Known:
         return found[0] if found and found[1] == len(name) else self._domains.get(name.casefold())
 
     def of(self, domain: str | None) -> Publisher | None:
-        """The publisher that owns this registrable domain."""
+        """The publisher that owns this registrable domain, or writes at this place of a shared host."""
         return self._domains.get(domain) if domain else None
 
     def _ends(self, text: str, end: int, publisher: Publisher) -> bool:
