@@ -84,7 +84,7 @@ class _Runs:
         if gone == come:
             self.equal(gone)
             return
-        before, after = _shared_ends(pieces(gone), pieces(come))
+        before, after = _shared_ends(gone, come)
         self.equal(gone[:before])
         self._gone.append(gone[before : len(gone) - after])
         self._come.append(come[before : len(come) - after])
@@ -106,8 +106,11 @@ class _Runs:
         return tuple(self._finished)
 
 
-def _shared_ends(a: list[str], b: list[str]) -> tuple[int, int]:
-    """Characters that two lists of pieces share at their start and, beyond that, at their end."""
+def _shared_ends(gone: str, come: str) -> tuple[int, int]:
+    """Characters that two texts share in whole pieces at their start and, beyond that, at their end."""
+    if gone[:1] != come[:1] and gone[-1:] != come[-1:]:
+        return 0, 0
+    a, b = pieces(gone), pieces(come)
     most = min(len(a), len(b))
     before = next((place for place in range(most) if a[place] != b[place]), most)
     rest = most - before
