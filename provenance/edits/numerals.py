@@ -113,7 +113,9 @@ _DECIMAL_COMMA = re.compile(r"\d+,\d+$")
 BEGINNINGS = frozenset([*UNITS_TENS, *ORDINALS, *WEAK, *VAGUE, "a", "an"])
 """Words that a number may begin with."""
 
-CONTINUING = frozenset([*BEGINNINGS, *MAGNITUDES, *CURRENCIES, *PER_CENT, *listed("dozen per cent pour por ciento cento")])
+CONTINUING = frozenset(
+    [*BEGINNINGS, *MAGNITUDES, *CURRENCIES, *PER_CENT, *listed("dozen per cent pour por ciento cento")]
+)
 """Words that may stand in a number behind its first word. Here as in dates, words of three letters are left out."""
 
 

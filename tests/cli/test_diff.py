@@ -49,6 +49,12 @@ def test_only_narrows_the_edits_and_leaves_script_and_summary(program: InlinePro
     assert (some["script"], some["summary"]) == (whole["script"], whole["summary"])
 
 
+def test_only_says_what_it_leaves_out(program: InlineProgram) -> None:
+    told = program.run("diff", "./a.txt", "./b.txt", "--only", "date").stdout
+    assert told.splitlines()[-1].strip() == "3 other changes not shown: 1 number, 1 style, 1 cut"
+    assert "not shown" not in program.run("diff", "./a.txt", "./a.txt", "--only", "date").stdout
+
+
 def test_only_names_the_classes_there_are(program: InlineProgram) -> None:
     for given in ("numer", "number,nonsense", ","):
         said = program.run("diff", "./a.txt", "./b.txt", "--only", given, status=2).stderr
