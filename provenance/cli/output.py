@@ -80,7 +80,7 @@ def _rows(text: Text, console: Console) -> list[Text]:
     rest = text[len(first.plain) :]
     rest = rest[len(rest.plain) - len(rest.plain.lstrip()) :]
     hanging = " " * min(indented + _HANGING, max(0, console.width - _NARROWEST))
-    more = rest.wrap(console, max(_NARROWEST, console.width - len(hanging))) if rest else []
+    more: Iterable[Text] = rest.wrap(console, max(_NARROWEST, console.width - len(hanging))) if rest else []
     return [first, *(Text(hanging) + row for row in more)]
 
 
