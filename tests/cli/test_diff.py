@@ -112,3 +112,13 @@ def test_a_figure_never_contradicts_its_words() -> None:
     assert [f"{sureness(one)} {figure(one)}" for one in (0.4996, 0.5, 0.9496, 0.917)] == [
         "not known 0.49", "more likely than not 0.50", "very likely 0.94", "very likely 0.92",
     ]  # fmt: skip
+
+
+def test_two_files_that_differ_in_their_headline_only(tmp_path: Path) -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in ONE)
+    for name, title in (("a", "Ferry hull is sound"), ("b", "Ferry crossing shut for a week")):
+        page = f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{body}</article></body></html>"
+        (tmp_path / f"{name}.html").write_text(page, encoding="utf-8")
+    report = InlineProgram(tmp_path).document("diff", "./a.html", "./b.html")
+    assert [edit["operation"] for edit in report["edits"]] == ["headline"]
+    assert report["summary"]["sentence"] == "identical text, headline changed"
