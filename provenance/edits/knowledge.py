@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from provenance.edits.names import Names, learn_names
@@ -58,7 +59,7 @@ class Knowledge:
     @cached_property
     def lexicon(self) -> Lexicon:
         """Words and their letter sequences."""
-        return Lexicon(key for reading in self._readings for key in reading.folded_words())
+        return Lexicon(chain.from_iterable(reading.folded_words() for reading in self._readings))
 
     @cached_property
     def words_of(self) -> tuple[frozenset[str], frozenset[str]]:

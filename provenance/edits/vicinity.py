@@ -9,6 +9,7 @@ from __future__ import annotations
 from provenance.edits.knowledge import Wording
 from provenance.edits.terms import is_firm
 
+_Spans = tuple[tuple[int, int], ...]
 _MARGIN = 3
 """Words left between a difference and a firm word."""
 
@@ -20,11 +21,11 @@ def near_differences(a: Wording, b: Wording) -> tuple[Wording, Wording]:
     start = _firm_near_end(words_a[:shared])
     words_a, words_b = words_a[shared:][::-1], words_b[shared:][::-1]
     rest = _firm_near_end(words_a[: _alike(words_a, words_b)])
-    stop_a, stop_b = len(a.text) - rest, len(b.text) - rest
-    outside_a, outside_b = (
-        (_part(side, 0, start), _part(side, stop, len(side.text))) for side, stop in ((a, stop_a), (b, stop_b))
-    )
-    return (_part(a, start, stop_a), _part(b, start, stop_b)) if outside_a == outside_b else (a, b)
+    if not start and not rest:
+        return a, b
+    parts = [(side.text[start : len(side.text) - rest], *_quoted(side, start, rest)) for side in (a, b)]
+    (one, inside_a, *outside_a), (other, inside_b, *outside_b) = parts
+    return (Wording(one, inside_a), Wording(other, inside_b)) if outside_a == outside_b else (a, b)
 
 
 def _alike(a: list[str], b: list[str]) -> int:
@@ -42,7 +43,17 @@ def _firm_near_end(words: list[str]) -> int:
     return 0
 
 
-def _part(wording: Wording, start: int, end: int) -> Wording:
-    """The characters from ``start`` to ``end``."""
-    inside = ((max(first, start) - start, min(last, end) - start) for first, last in wording.quoted)
-    return Wording(wording.text[start:end], tuple((first, last) for first, last in inside if first < last))
+def _quoted(side: Wording, start: int, rest: int) -> tuple[_Spans, _Spans, _Spans]:
+    """What is quoted between ``start`` and the last ``rest`` characters, before that and behind it."""
+    if not side.quoted:
+        return (), (), ()
+    end = len(side.text) - rest
+    inside, before, behind = (
+        tuple(
+            (max(first, one) - one, min(last, other) - one)
+            for first, last in side.quoted
+            if first < other and last > one
+        )
+        for one, other in ((start, end), (0, start), (end, len(side.text)))
+    )
+    return inside, before, behind
