@@ -162,10 +162,13 @@ class Desk:
     def _put(self, store: Store, capture: Capture) -> Article:
         from provenance.app.reading import item  # loads the stages, which a look-up in the store does not need
 
-        stored = store.put([item(capture, self.settings.outlets)])[0]
+        read = item(capture, self.settings.outlets)
+        stored = store.put([read])[0]
         if stored.article is None:
             raise UnreadableError("not stored", stored.subject, stored.reason)
-        return stored.article
+        # Files without a URL that have one text have one id, and may still have different headlines.
+        same = capture.url is None and stored.article.id == read.article.id
+        return read.article if same else stored.article
 
     def _by_url(self, url: str, *, fresh: bool) -> Article:
         if fresh:
