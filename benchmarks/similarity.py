@@ -20,11 +20,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from provenance.app.desk import Desk
-from provenance.app.lookups import stored_families
-from provenance.records.article import Article
+from provenance.app.standing import stored_families
+from provenance.records.article import Article, Outlet
 from provenance.records.capture import Capture, Declared
 from provenance.records.fingerprint import Signature
 from provenance.settings.tables import Settings
@@ -46,11 +47,17 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--reuters", type=Path)
     parser.add_argument("--ratios", type=int, default=2000, help="texts for the ratios; 0 leaves them out")
     parser.add_argument("--articles", type=int, nargs="*", default=[], help="sizes of the stores that are grown")
+    parser.add_argument("--folder", type=Path, help="keep the stores here, and ask one that is there already")
     parser.add_argument("--families", action="store_true", help="also time `families` over each store")
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
+    parser.add_argument("--write", type=int, help=argparse.SUPPRESS)
     options = parser.parse_args(arguments)
+    if options.write:
+        for one in articles(options, options.write):
+            print(json.dumps([one.id, one.url, one.outlet.domain, one.paragraphs]))
+        return 0
     if options.one:
-        print(json.dumps(grow(options.one, options)))
+        print(json.dumps(grow(options.one, options, arguments)))
         return 0
     if options.ratios:
         texts = [one.body for one in articles(options, options.ratios)]
@@ -62,10 +69,13 @@ def main(arguments: list[str]) -> int:
 
 
 def articles(options: argparse.Namespace, count: int) -> Iterator[Article]:
-    """Articles of the quality measurement, in parts, so that a million need no memory."""
+    """Articles of the quality measurement, in parts, so that a million need no memory.
+
+    From the second part on the sentences of originals have other words too, or they would be reprinted in every part.
+    """
     made = 0
     while made < count:
-        source = Sentences(1 + made, options.reuters, options.data)
+        source = Sentences(1 + made, options.reuters, options.data, exchanged=made > 0)
         part = min(count - made, 20_000)
         for one in plant(source, part):
             yield _named(one.article, made)
@@ -185,20 +195,24 @@ def print_growth(size: int, arguments: list[str]) -> None:
     print(ended.stdout.strip(), flush=True)
 
 
-def grow(size: int, options: argparse.Namespace) -> dict[str, float]:
+def made_aside(size: int, arguments: list[str]) -> Iterator[Article]:
+    """Articles that another process makes, so that its memory is not counted."""
+    command = [sys.executable, "-m", "benchmarks.similarity", *arguments, "--write", str(size)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as maker:
+        for line in maker.stdout or ():
+            name, url, domain, paragraphs = json.loads(line)
+            yield Article(id=name, url=url, outlet=Outlet(domain=domain), paragraphs=tuple(paragraphs))
+
+
+def grow(size: int, options: argparse.Namespace, arguments: list[str]) -> dict[str, float]:
     """Fill a store and ask it."""
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory(dir=options.folder) as temporary:
+        folder = options.folder / str(size) if options.folder else Path(temporary)
         url = f"sqlite:///{folder}/store.db"
-        seconds, text, asked = fill(url, articles(options, size))
-        figures = {
-            "articles": size,
-            "articles_a_core_second": round(size / seconds[0]),
-            "articles_a_second": round(size / seconds[1]),
-            "bytes_beside_text": round(_beside(url, Path(folder)) / size),
-            "store_bytes": round(sum(p.stat().st_size for p in Path(folder).rglob("*") if p.is_file()) / size),
-            "text_bytes": round(text / size),
-            "ingest_memory_mb": _memory(),
-        }
+        known = (folder / "store.db").exists()
+        figures = {} if known else _filled(url, folder, size, made_aside(size, arguments))
+        with open_store(url, spec=SPEC, create=False) as store:
+            asked = some_signatures(store, size)
         started = time.perf_counter()
         with open_store(url, spec=SPEC, create=False) as store:
             store.candidates(asked[0].keys)
@@ -207,22 +221,39 @@ def grow(size: int, options: argparse.Namespace) -> dict[str, float]:
         figures["look_up_p50_ms"] = round(1000 * times[len(times) // 2], 2)
         figures["look_up_p99_ms"] = round(1000 * times[len(times) * 99 // 100], 2)
         if options.families:
-            started, core = time.perf_counter(), time.process_time()
+            started, core = time.perf_counter(), _core_seconds()
             with Desk(Settings(db=url), offline=True) as desk:
-                figures["families"] = sum(1 for _ in stored_families(desk))
+                figures["families"], held = 0, 0
+                for family in stored_families(desk):
+                    figures["families"] += 1
+                    held += len(family.articles) + len(family.excerpts)
+            figures["articles_of_families"] = held
             figures["families_seconds"] = round(time.perf_counter() - started, 1)
-            figures["families_core_seconds"] = round(time.process_time() - core, 1)
+            figures["families_core_seconds"] = round(_core_seconds() - core, 1)
             figures["families_memory_mb"] = _memory()
+            figures["families_memory_of_processes_mb"] = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024
         return figures
 
 
-def fill(url: str, source: Iterator[Article]) -> tuple[tuple[Seconds, Seconds], int, list[Signature]]:
-    """Sign and store; (processor, clock) seconds without the making of texts, bytes of text, and what to ask for."""
+def _filled(url: str, folder: Path, size: int, source: Iterator[Article]) -> dict[str, float]:
+    seconds, text = fill(url, source)
+    return {
+        "articles": size,
+        "articles_a_core_second": round(size / seconds[0]),
+        "articles_a_second": round(size / seconds[1]),
+        "bytes_beside_text": round(_beside(url, folder) / size),
+        "store_bytes": round(sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / size),
+        "text_bytes": round(text / size),
+        "ingest_memory_mb": _memory(),
+    }
+
+
+def fill(url: str, source: Iterator[Article]) -> tuple[tuple[Seconds, Seconds], int]:
+    """Sign and store; (processor, clock) seconds without the making of texts, and bytes of text."""
     core = clock = 0.0
-    text = 0
-    asked: list[Signature] = []
+    text = done = 0
     with open_store(url, spec=SPEC) as store:
-        while batch := [one for one, _ in zip(source, range(BATCH), strict=False)]:
+        while batch := list(islice(source, BATCH)):
             started = time.process_time(), time.perf_counter()
             signatures = sign_all([one.body for one in batch])
             store.put([_item(one, signature) for one, signature in zip(batch, signatures, strict=True)])
@@ -230,14 +261,28 @@ def fill(url: str, source: Iterator[Article]) -> tuple[tuple[Seconds, Seconds], 
             core += time.process_time() - started[0]
             clock += time.perf_counter() - started[1]
             text += sum(len(one.body.encode()) for one in batch)
-            if len(asked) < QUERIES:
-                asked += signatures[:20]
-    return (core, clock), text, asked
+            done += len(batch)
+            if done % 50_000 == 0:
+                print(f"{done} stored: {core:.0f} s of the processor, {clock:.0f} s", file=sys.stderr, flush=True)
+    return (core, clock), text
 
 
 def _item(article: Article, signature: Signature) -> Item:
     capture = Capture(url=article.url, body=article.body.encode(), media="text", declared=Declared(id=article.id))
     return Item(capture=capture, article=article, signature=signature)
+
+
+def some_signatures(store: Store, size: int) -> list[Signature]:
+    """Of stored articles, evenly over the order of arrival."""
+    from sqlalchemy import select
+
+    from provenance.store import connection
+    from provenance.store.tables import ARTICLES
+
+    rows = [1 + place * size // QUERIES for place in range(QUERIES)]
+    with connection.reading(store._engine) as read:
+        names = read.scalars(select(ARTICLES.c.id).where(ARTICLES.c.row.in_(rows))).all()
+    return [found for found in map(store.signature, names) if found]
 
 
 def ask(store: Store, signature: Signature) -> Seconds:
@@ -261,6 +306,12 @@ def _beside(url: str, folder: Path) -> int:
         size = int(1.1 * plain.execute(length).fetchone()[0])
     plain.close()
     return segments + size
+
+
+def _core_seconds() -> Seconds:
+    """Processor time of this process and of those that it started and that have ended."""
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
 
 
 def _memory() -> int:

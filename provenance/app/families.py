@@ -30,30 +30,46 @@ def families_of(articles: Mapping[str, Article], matches: Sequence[Match]) -> tu
 
 def each_family(articles: Mapping[str, Article], matches: Sequence[Match]) -> Iterator[Family]:
     """As ``families_of``, one after the other: only the clusters are all known before the first."""
-    published = {key: _latest(article.published) for key, article in articles.items() if article.published}
-    clusters = similarity.cluster(sorted(articles), matches, published=published)
-    clusters = join(clusters, lineage.translations(articles.values()))
-    clusters = tuple(cluster for cluster in clusters if len(cluster.members + cluster.excerpts) > 1)
-    touching = _touching(matches)
-    merged = {key for cluster in clusters for key in cluster.members} & {
-        key for one in clusters for key in one.excerpts
-    }
-    quoting = {
-        place: _family(cluster, articles, touching(cluster))
-        for place, cluster in enumerate(clusters)
-        if not merged.isdisjoint(cluster.excerpts)
-    }
-    second = _second_sources(quoting.values(), merged, matches)
+    published = {key: latest(article.published) for key, article in articles.items() if article.published}
+    clusters = clusters_of(articles, matches, published, lineage.translations(articles.values()))
+    touching = matches_of(matches)
+    merged = merging_of(clusters)
+    second: dict[str, list[AlsoFrom]] = {}
+    quoting: dict[Cluster, Family] = {}
+    for cluster in clusters:
+        if not merged.isdisjoint(cluster.excerpts):
+            here = touching(cluster)
+            quoting[cluster] = family_of(cluster, articles, here)
+            add_second_sources(second, second_sources(quoting[cluster], merged, here))
     held: set[str] = set()
-    for place, cluster in enumerate(clusters):
+    for cluster in clusters:
         held.update(cluster.members, cluster.excerpts)
-        yield _merging(quoting.get(place) or _family(cluster, articles, touching(cluster)), second)
+        family = quoting.get(cluster) or family_of(cluster, articles, touching(cluster))
+        yield with_second_sources(family, second)
     for key, article in sorted(articles.items()):
         if key not in held and lineage.credited(article):
             yield lone_family(article)
 
 
-def _touching(matches: Sequence[Match]) -> Callable[[Cluster], list[Match]]:
+def clusters_of(
+    articles: Iterable[str],
+    matches: Sequence[Match],
+    published: Mapping[str, datetime],
+    translations: Sequence[tuple[str, str]],
+) -> tuple[Cluster, ...]:
+    """What holds several of these articles together: matches, or a translation that links to its original."""
+    clusters = similarity.cluster(sorted(articles), matches, published=published)
+    joined = join(clusters, translations) if translations else clusters
+    return tuple(cluster for cluster in joined if len(cluster.members + cluster.excerpts) > 1)
+
+
+def merging_of(clusters: Sequence[Cluster]) -> frozenset[str]:
+    """The members of one cluster that are an excerpt of another: they may have merged two texts."""
+    members = {key for cluster in clusters for key in cluster.members}
+    return frozenset(key for cluster in clusters for key in cluster.excerpts if key in members)
+
+
+def matches_of(matches: Sequence[Match]) -> Callable[[Cluster], list[Match]]:
     """What gives the matches of which at least one article is in a cluster, in their order."""
     of_article: defaultdict[str, list[int]] = defaultdict(list)
     for place, match in enumerate(matches):
@@ -67,25 +83,28 @@ def _touching(matches: Sequence[Match]) -> Callable[[Cluster], list[Match]]:
     return touching
 
 
-def _second_sources(
-    families: Iterable[Family], merged: Set[str], matches: Sequence[Match]
-) -> Mapping[str, Sequence[AlsoFrom]]:
-    """A member of one family that is an excerpt of another may have merged two texts: its derivation says so.
-
-    :param families: those that have an excerpt which is a member elsewhere.
-    :param merged: the articles that are both.
-    """
-    shared = {frozenset((one.a, one.b)): one for one in matches if one.a in merged or one.b in merged}
-    second: dict[str, list[AlsoFrom]] = defaultdict(list)
-    for one in (derivation for family in families for derivation in family.lineage.derivations):
+def second_sources(family: Family, merged: Set[str], matches: Sequence[Match]) -> list[tuple[str, AlsoFrom]]:
+    """(article, what it has from this family) for the excerpts of this family that are members of another."""
+    shared = {frozenset((one.a, one.b)): one for one in matches}
+    found = []
+    for one in family.lineage.derivations:
         match = shared.get(frozenset((one.child, one.parent)))
-        if one.kind == "excerpt" and one.direction == "known" and match is not None:
+        if one.child in merged and one.kind == "excerpt" and one.direction == "known" and match is not None:
             passages = match.passages_from(one.parent)
-            second[one.child].append(AlsoFrom(parent=one.parent, confidence=one.confidence, passages=passages))
-    return second
+            found.append((one.child, AlsoFrom(parent=one.parent, confidence=one.confidence, passages=passages)))
+    return found
 
 
-def _merging(family: Family, second: Mapping[str, Sequence[AlsoFrom]]) -> Family:
+def add_second_sources(second: dict[str, list[AlsoFrom]], found: Iterable[tuple[str, AlsoFrom]]) -> None:
+    """Add what one family gave to what is known of its excerpts."""
+    for article, source in found:
+        second.setdefault(article, []).append(source)
+
+
+def with_second_sources(family: Family, second: Mapping[str, Sequence[AlsoFrom]]) -> Family:
+    """A member of one family that is an excerpt of another may have merged two texts: its derivation says so."""
+    if not any(one.id in second for one in family.articles):
+        return family
     members = {one.id for one in family.articles}
     derivations = tuple(
         replace(one, also_from=(*one.also_from, *second[one.child]))
@@ -110,7 +129,7 @@ def join(clusters: Sequence[Cluster], pairs: Sequence[tuple[str, str]]) -> tuple
 
 def lone_family(article: Article) -> Family:
     """An article as a family of its own, without any derivation."""
-    return _family(Cluster(members=(article.id,)), {article.id: article}, ())
+    return family_of(Cluster(members=(article.id,)), {article.id: article}, ())
 
 
 def origins_of(
@@ -146,7 +165,8 @@ def origins_of(
     )
 
 
-def _family(cluster: Cluster, articles: Mapping[str, Article], matches: Sequence[Match]) -> Family:
+def family_of(cluster: Cluster, articles: Mapping[str, Article], matches: Sequence[Match]) -> Family:
+    """A cluster with its lineage; ``matches`` are those that touch it, ``articles`` all that they and it name."""
     members = tuple(sorted((articles[key] for key in cluster.members), key=_age))
     excerpts = tuple(sorted((articles[key] for key in cluster.excerpts), key=_age))
     here = {*cluster.members, *cluster.excerpts}
@@ -171,7 +191,7 @@ def _end_of_line(key: str, parents: Mapping[str, str]) -> str:
     return key
 
 
-def _latest(moment: Moment) -> datetime:
+def latest(moment: Moment) -> datetime:
     """A day stated without a clock counts as its end: the article may have come out at any time of it."""
     return moment.time + timedelta(days=1) if moment.precision == "day" else moment.time
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from provenance import __version__
 from provenance.app.families import origins_of
-from provenance.app.lookups import stored_families
 from provenance.app.pages import beginning_of, made_folder, remove, write_whole
+from provenance.app.standing import stored_families
 from provenance.app.trace import edits_of
 from provenance.errors import UnknownArticleError
 from provenance.records.custody import Custody, Method

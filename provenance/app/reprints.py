@@ -16,9 +16,9 @@ from itertools import chain, islice, product
 from typing import TYPE_CHECKING
 
 from provenance import edits
-from provenance.app.lookups import stored_families
 from provenance.app.matching import is_new
 from provenance.app.publishers import Asked, everyone, is_platform
+from provenance.app.standing import stored_families
 from provenance.app.terms import is_licensed, partner_of, terms_of
 from provenance.records.lineage import Derivation
 from provenance.records.reprint import Reprint, Reprints

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from provenance import edits, lineage
 from provenance.app.families import families_of, origins_of
 from provenance.app.gathering import gather
-from provenance.app.matching import judge
+from provenance.app.judging import Judge
 from provenance.app.updates import lacking_updates
 from provenance.records.family import Family, Outcome, Trace
 from provenance.records.match import Match, NoMatch
@@ -67,6 +67,7 @@ def reach(desk: Desk, seeds: Sequence[Article]) -> Reached:
     beside = dict(articles)
     compared: dict[tuple[str, str], Match | NoMatch] = {}
     frontier = list(articles.values())
+    judge = Judge(desk)
     while frontier and len(articles) < _MOST_ARTICLES:
         new: dict[str, Article] = {}
         for article in frontier:
@@ -78,7 +79,7 @@ def reach(desk: Desk, seeds: Sequence[Article]) -> Reached:
             for key in candidates:
                 pair = (min(article.id, key), max(article.id, key))
                 if pair not in compared:
-                    compared[pair] = judge(desk, beside[pair[0]], beside[pair[1]])
+                    compared[pair] = judge.compare(beside[pair[0]], beside[pair[1]])
                 if isinstance(compared[pair], Match) and key not in articles:
                     new[key] = beside[key]
         articles |= new

@@ -22,7 +22,7 @@ def families(
 ) -> None:
     """Print every family of stored articles: its origin, its copies, who credits whom."""
     from provenance.app.desk import now
-    from provenance.app.lookups import stored_families
+    from provenance.app.standing import stored_families
     from provenance.report.json import document, family_json
     from provenance.report.listing import family_lines
     from provenance.report.phrases import line

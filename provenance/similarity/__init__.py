@@ -14,6 +14,7 @@ from provenance.similarity.cluster import cluster
 from provenance.similarity.compare import compare, is_doubtful
 from provenance.similarity.judgement import JUDGEMENT
 from provenance.similarity.minhash import estimated_jaccard, lean, sign, sign_all, sign_matrix
+from provenance.similarity.roundups import may_be_roundup
 from provenance.similarity.shingles import SPEC
 from provenance.similarity.sifting import Outline, may_match, outlines
 
@@ -26,6 +27,7 @@ __all__ = [
     "estimated_jaccard",
     "is_doubtful",
     "lean",
+    "may_be_roundup",
     "may_match",
     "outlines",
     "sign",

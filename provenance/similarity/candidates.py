@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 SHARED = 2
 """Fingerprints that a candidate pair shares at least; a shared band counts as so many."""
+MUCH = 8
+"""Shared fingerprints from which two articles are read together."""
+_ROUNDS = 6
 _BLOCK = 4_000_000
 """Shared keys counted at once."""
 
@@ -41,9 +44,28 @@ def packed_pairs(packed: Iterable[tuple[int, bytes]], after: int = 0) -> Iterato
         sizes.append(len(prints) // 8)
         joined += prints
     first = bisect_right(rows, after)
-    names = np.array(rows, dtype=np.int64)
-    for others, ones, _ in candidate_blocks(np.frombuffer(joined, dtype="<i8"), np.array(sizes, dtype=np.int64), first):
-        yield list(zip(names[others].tolist(), names[ones].tolist(), strict=True))
+    names, counts = np.array(rows, dtype=np.int64), np.array(sizes, dtype=np.int64)
+    blocks = candidate_blocks(np.frombuffer(joined, dtype="<i8"), counts, first)
+    del rows, sizes, joined
+    for others, ones, hits in blocks:
+        order = together(others, ones, hits)
+        yield list(zip(names[others[order]].tolist(), names[ones[order]].tolist(), strict=True))
+
+
+def together(others: NDArray[np.int64], ones: NDArray[np.int64], hits: NDArray[np.int64]) -> NDArray[np.int64]:
+    """An order of pairs in which those of articles that share much follow one another, so that each is read once."""
+    import numpy as np
+
+    strong = hits >= MUCH
+    left, right = others[strong], ones[strong]
+    least = np.arange(1 + (int(others.max()) if len(others) else 0))
+    for _ in range(_ROUNDS):
+        lower = np.minimum(least[left], least[right])
+        np.minimum.at(least, left, lower)
+        np.minimum.at(least, right, lower)
+        least = least[least]
+    order: NDArray[np.int64] = np.lexsort((ones, others, least[others]))
+    return order
 
 
 def candidate_blocks(prints: NDArray[np.int64], counts: NDArray[np.int64], first: int = 0) -> Iterator[Pairs]:
@@ -54,8 +76,10 @@ def candidate_blocks(prints: NDArray[np.int64], counts: NDArray[np.int64], first
     :param first: pairs of articles before this one are left out.
     """
     groups, holders, bands = _groups(prints, counts)
+    articles = len(counts)
+    del prints, counts
     if len(groups):
-        for places in _blocks(groups, holders, len(counts), first):
+        for places in _blocks(groups, holders, articles, first):
             of_band = places < bands
             yield _counted(_instances(groups, holders, places), _instances(groups, holders, places[of_band]))
 

@@ -33,11 +33,21 @@ def find_roundups(matches: Iterable[Match], published: Mapping[str, datetime]) -
     pairs = set()
     for match in matches:
         pairs.add(frozenset((match.a, match.b)))
-        if match.containment_a < MOSTLY and match.containment_b >= LARGELY:
+        if _may_carry(match.containment_a, match.containment_b):
             carried.setdefault(match.a, {})[match.b] = sorted(passage.a for passage in match.passages)
-        if match.containment_b < MOSTLY and match.containment_a >= LARGELY:
+        if _may_carry(match.containment_b, match.containment_a):
             carried.setdefault(match.b, {})[match.a] = sorted(passage.b for passage in match.passages)
     return frozenset(page for page, parts in carried.items() if _unrelated(_not_later(page, parts, published), pairs))
+
+
+def may_be_roundup(match: Match) -> bool:
+    """Whether the passages of a match may tell of a round-up; those of others are not looked at."""
+    containments = match.containment_a, match.containment_b
+    return _may_carry(*containments) or _may_carry(*containments[::-1])
+
+
+def _may_carry(of_page: float, of_text: float) -> bool:
+    return of_page < MOSTLY and of_text >= LARGELY
 
 
 def _not_later(page: str, parts: Mapping[str, Spans], published: Mapping[str, datetime]) -> dict[str, Spans]:

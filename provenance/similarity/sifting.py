@@ -58,10 +58,12 @@ def may_match(one: Outline, other: Outline) -> bool:
     least = min(len(one.shingles), len(other.shingles))
     if shared < EXCERPT_CONTAINMENT * least:
         return False
+    if shared >= CONTAINMENT * least:  # nearly always a match: what else could be asked costs as much as comparing
+        return True
     covered = _covered(one, other), _covered(other, one)
     if min(int(words.sum()) for words in covered) < PROSE_WORDS:
         return False
-    if shared >= CONTAINMENT * least or min(_longest(words) for words in covered) >= RUNNING_WORDS:
+    if min(_longest(words) for words in covered) >= RUNNING_WORDS:
         return True
     sides = zip((one, other), covered, strict=True)
     return max(_count_paragraphs(outline, words) for outline, words in sides) >= SHARED_PARAGRAPHS

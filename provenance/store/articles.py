@@ -131,6 +131,13 @@ def stream_crediting(engine: Engine) -> Iterator[Article]:
     return (read(row) for row in _rows(engine, query.where(some), None, None))
 
 
+def published(connection: Connection, wanted: Collection[str]) -> dict[str, Moment]:
+    """When those of these articles were published of which that is known."""
+    query = select(ARTICLES.c.id, ARTICLES.c.published).where(ARTICLES.c.published.is_not(None))
+    chunks = (connection.execute(query.where(ARTICLES.c.id.in_(chunk))) for chunk in chunked(wanted))
+    return {row.id: decode(Moment, row.published, row.id) for found in chunks for row in found}
+
+
 def versions(connection: Connection, url: str) -> list[Article]:
     """Every version at the address of a URL, oldest first."""
     query = select(ARTICLES.c.id, ARTICLES.c.record).where(ARTICLES.c.address == url_address(url))

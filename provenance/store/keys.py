@@ -80,7 +80,8 @@ def stream_pairs(engine: Engine, prints: Prints, after: int = 0) -> Iterator[tup
         with reading(engine) as connection:
             names = _ids(connection, {row for pair in block for row in pair})
         told = newest if few else max((row for row, _ in block), default=after)
-        yield told, sorted({(min(pair), max(pair)) for pair in ((names[one], names[other]) for one, other in block)})
+        pairs = [(min(pair), max(pair)) for pair in ((names[one], names[other]) for one, other in block)]
+        yield told, sorted(pairs) if few else pairs
     if not few:
         yield newest, []
 
@@ -122,6 +123,16 @@ def _furniture(connection: Connection, prints: Prints, holders: dict[int, list[i
     known = _prints(connection, {row for sample in unknown for row in sample})
     prints.verdicts.update((sample, furniture.is_furniture([known[row] for row in sample])) for sample in unknown)
     return common | {value for value, sample in samples.items() if prints.verdicts[sample]}
+
+
+def fingerprints(connection: Connection, ids: Collection[str]) -> dict[str, frozenset[int]]:
+    """The fingerprints of the articles of these ids."""
+    found: dict[str, frozenset[int]] = {}
+    joined = select(ARTICLES.c.id, SIGNATURES.c.fingerprints).join(ARTICLES, SIGNATURES.c.article == ARTICLES.c.row)
+    for chunk in chunked(ids):
+        rows = connection.execute(joined.where(ARTICLES.c.id.in_(chunk)))
+        found |= {name: frozenset(_unpacked(packed)) for name, packed in rows}
+    return found
 
 
 def _prints(connection: Connection, rows: Collection[int]) -> dict[int, frozenset[int]]:

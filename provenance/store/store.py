@@ -18,7 +18,7 @@ from provenance.store.agenda import Agenda
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
-    from provenance.records.article import Article
+    from provenance.records.article import Article, Moment
     from provenance.records.capture import Capture
     from provenance.records.fingerprint import Keys, Signature, SignatureSpec
     from provenance.records.match import Match
@@ -48,6 +48,13 @@ class Store(Agenda):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether another process can open it too."""
+        from provenance.store import connection
+
+        return not connection.in_memory(self._engine.url)
 
     def close(self) -> None:
         """Give the database back."""
@@ -209,6 +216,13 @@ class Store(Agenda):
 
         return keys.stream_pairs(self._engine, self._prints(), after)
 
+    def fingerprints(self, ids: Collection[str]) -> dict[str, frozenset[int]]:
+        """The fingerprints of the articles of these ids."""
+        from provenance.store import connection, keys
+
+        with connection.reading(self._engine) as read:
+            return keys.fingerprints(read, ids)
+
     def furniture(self, prints: Sequence[int]) -> frozenset[int]:
         """Which of these fingerprints many stories carry; see :mod:`provenance.similarity.furniture`."""
         from provenance.store import connection, keys
@@ -229,11 +243,25 @@ class Store(Agenda):
 
         self._write(matches.keep, judgement, found, reached)
 
+    def matches(self, pairs: Collection[tuple[str, str]]) -> list[Match]:
+        """Those of these pairs that are kept as matches, in the order of ids."""
+        from provenance.store import connection, matches
+
+        with connection.reading(self._engine) as read:
+            return matches.of_pairs(read, pairs)
+
     def each_match(self) -> Iterator[Match]:
         """Every verified pair that is kept, streamed in the order of ids."""
         from provenance.store import matches
 
         return matches.stream(self._engine)
+
+    def published(self, ids: Collection[str]) -> dict[str, Moment]:
+        """When those of these articles were published of which that is known."""
+        from provenance.store import articles, connection
+
+        with connection.reading(self._engine) as read:
+            return articles.published(read, ids)
 
     def each_crediting(self) -> Iterator[Article]:
         """Every article that has any credit, in the order of arrival."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -28,9 +29,10 @@ Sentence = NDArray[np.int32]
 class Sentences:
     """Sentences as arrays of word numbers, shuffled; ``own`` are dealt once, ``spare`` over and over."""
 
-    def __init__(self, seed: int, reuters: Path | None, data: Path) -> None:
+    def __init__(self, seed: int, reuters: Path | None, data: Path, *, exchanged: bool = False) -> None:
+        """``exchanged``: what is dealt has other words too, so that a second corpus shares nothing with a first."""
         self.random = np.random.default_rng(seed)
-        found = list(dict.fromkeys(text for text in [*_seeds(data), *_reuters(reuters)] if whole(text)))
+        found = _found(reuters, data)
         order = self.random.permutation(len(found)).tolist()
         numbers: dict[str, int] = {}
         listed = [
@@ -41,6 +43,8 @@ class Sentences:
         self.running = np.concatenate(listed)
         """All words as often as they stand: what is drawn from this has the frequencies of the language."""
         self.own, self.spare = listed[: len(listed) // 3], listed[len(listed) // 3 :]
+        if exchanged:
+            self.own = [self.edited(sentence, EXCHANGED) for sentence in self.own]
 
     def deal(self, count: int) -> list[Sentence]:
         """Sentences that nothing else will hold; fewer where they are used up."""
@@ -73,6 +77,11 @@ def whole(sentence: str) -> bool:
     words = sentence.split()
     letters = sum(word[0].isalpha() for word in words)
     return 8 <= len(words) <= 60 and sentence.count('"') % 2 == 0 and letters >= 0.75 * len(words)
+
+
+@cache
+def _found(reuters: Path | None, data: Path) -> list[str]:
+    return list(dict.fromkeys(text for text in [*_seeds(data), *_reuters(reuters)] if whole(text)))
 
 
 def _reuters(folder: Path | None) -> list[str]:

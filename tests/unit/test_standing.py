@@ -1,0 +1,128 @@
+"""Families of the whole store: streamed and by several processes they are what they are from everything in memory."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from concurrent.futures import BrokenExecutor, Executor
+from pathlib import Path
+
+import pytest
+
+from provenance.app import comparing, crew, standing
+from provenance.app.desk import Desk
+from provenance.app.families import each_family
+from provenance.app.matching import told_matches
+from provenance.app.standing import stored_families
+from provenance.records.family import Family
+from provenance.settings.tables import Settings
+from tests.inline import InlineProgram
+from tests.stories.material import write_rows
+from tests.unit.test_matching import invented, row
+
+
+def rows() -> list[dict[str, str | None]]:
+    """Six stories, most with copies, a page that quotes each, texts merged of two, and one that credits a stranger."""
+    made: list[dict[str, str | None]] = []
+    for story in range(6):
+        text = invented(story, 12)
+        made += [{**row(f"s{story}c{n}", f"site{n}.example", text[n:])} for n in range(1 if story in {1, 3} else 4)]
+        quoting = [*invented(100 + story, 8), *text[3:8], *invented(200 + story, 8)]
+        made.append({**row(f"q{story}", f"page{story}.example", quoting)})
+    for story in (0, 2):
+        both = [*invented(story, 12), *invented(story + 1, 12)[2:7]]
+        made.append({**row(f"m{story}", "merger.example", both)})
+    alone = [*invented(900, 9), "This article was originally published by the Tarn Courier."]
+    made += [{**row("alone", "alone.example", alone)}, {**row("other", "other.example", invented(901, 9))}]
+    days = [f"2026-{3 + place // 27:02}-{1 + place % 27:02}T10:00:00Z" for place in range(len(made))]
+    return [{**one, "published": day} for one, day in zip(made, days, strict=True)]
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("standing")
+    (folder / "rows.jsonl").write_text("".join(json.dumps(one) + "\n" for one in rows()), encoding="utf-8")
+    program = InlineProgram(folder)
+    write_rows("merge", folder / "merge.jsonl")
+    program.run("--db", f"sqlite:///{folder}/store.db", "ingest", "rows.jsonl", "merge.jsonl")
+    return folder / "store.db"
+
+
+@pytest.fixture
+def desk(filled: Path, tmp_path: Path) -> Iterator[Desk]:
+    (tmp_path / "store.db").write_bytes(filled.read_bytes())
+    with Desk(Settings(db=f"sqlite:///{tmp_path}/store.db"), offline=True) as opened:
+        yield opened
+
+
+def in_memory(desk: Desk) -> list[Family]:
+    articles = {one.id: one for one in desk.store.each_article()}
+    return list(each_family(articles, list(told_matches(desk, None))))
+
+
+def test_streamed_families_are_those_of_everything_in_memory(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(standing, "_PART", 7)
+    found = list(stored_families(desk))
+    assert found == in_memory(desk)
+    assert sum(len(family.articles) > 1 for family in found) >= 4
+    assert any(one.also_from for family in found for one in family.lineage.derivations)
+    assert ["alone"] in [[one.id for one in family.articles] for family in found]
+    every = stored_families(desk, alone=True)
+    assert sorted({one.id for family in every for one in (*family.articles, *family.excerpts)}) == sorted(
+        one.id for one in desk.store.each_article()
+    )
+
+
+def test_a_store_that_cannot_be_written_has_the_same_families(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = list(stored_families(desk))
+    with Desk(desk.settings, offline=True) as other:
+        monkeypatch.setattr(standing, "keep_new_matches", lambda _: False)
+        monkeypatch.setattr(comparing, "keep_new_matches", lambda _: False)
+        assert list(stored_families(other)) == expected
+
+
+def test_several_processes_find_the_same(
+    desk: Desk, filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = list(stored_families(desk))
+    (tmp_path / "other.db").write_bytes(filled.read_bytes())
+    with Desk(Settings(db=f"sqlite:///{tmp_path}/other.db"), offline=True) as other:
+        monkeypatch.setattr(crew, "_processors", lambda: 2)
+        for module in (comparing, standing):
+            monkeypatch.setattr(module, "_MANY", 1)
+            monkeypatch.setattr(module, "_PART", 7)
+        assert list(stored_families(other)) == expected
+
+
+def test_what_a_broken_crew_leaves_is_done_by_one_process(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Broken(Executor):
+        def submit(self, *_: object, **__: object) -> None:  # type: ignore[override]
+            raise BrokenExecutor("killed")
+
+    expected = list(stored_families(desk))
+    monkeypatch.setattr(standing, "_MANY", 1)
+    monkeypatch.setattr(standing, "crew_of", lambda _: Broken())
+    assert list(stored_families(desk)) == expected
+
+
+def test_what_was_compared_before_a_run_was_killed_is_not_lost_and_not_taken_for_all(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(comparing, "_PART", 5)
+    whole, parts = comparing.compare_part, []
+
+    def dies(other: Desk, pairs: list[tuple[str, str]]) -> object:
+        parts.append(pairs)
+        if len(parts) == 3:
+            raise KeyboardInterrupt
+        return whole(other, pairs)
+
+    monkeypatch.setattr(comparing, "compare_part", dies)
+    with pytest.raises(KeyboardInterrupt):
+        list(told_matches(desk, None))
+    assert 0 < len(list(desk.store.each_match())) <= 10
+    monkeypatch.setattr(comparing, "compare_part", whole)
+    found = {(match.a, match.b) for match in told_matches(desk, None)}
+    monkeypatch.setattr(comparing, "keep_new_matches", lambda _: False)
+    assert found == {(match.a, match.b) for match in told_matches(desk, None)}
+    assert len(found) > 30
