@@ -52,9 +52,9 @@ def kept_matches(desk: Desk) -> Iterator[Match]:
 
 
 def judgement_of(desk: Desk) -> str:
-    """What names the way in which pairs are judged: the owners in the settings tell which outlets are one publisher."""
+    """What names the way in which pairs are judged: the settings' outlets tell which sites are one publisher."""
     outlets = desk.settings.outlets
-    if not any(one.owner for one in outlets):
+    if not outlets:
         return similarity.JUDGEMENT
     return f"{similarity.JUDGEMENT}-{sha256(repr(outlets).encode()).hexdigest()[:12]}"
 

@@ -108,14 +108,15 @@ class Desk:
         return article
 
     def article(self, target: str, *, url: str | None = None, fresh: bool = False) -> Article:
-        """The article that a TARGET names, with its owner.
+        """The article that a TARGET names, with its outlet's owner and brand. Arguments and errors as of ``named``."""
+        return self.owned(self.named(target, url=url, fresh=fresh))
+
+    def named(self, target: str, *, url: str | None = None, fresh: bool = False) -> Article:
+        """The article that a TARGET names, as it is kept: to be shown, and compared with nothing.
 
         ``fresh``: a URL is fetched anew, if the network is allowed, also where the store has it. Raises NotGotError
         (status 4) or UnknownArticleError (status 5).
         """
-        return self.owned(self._named(target, url=url, fresh=fresh))
-
-    def _named(self, target: str, *, url: str | None, fresh: bool) -> Article:
         if target == "-":
             return self.lay(unwrap(files.read_standard_input(url=url)))
         if is_url(target) and not _NUMBERED.search(target):
@@ -148,9 +149,7 @@ class Desk:
         return {key: self.owned(one) for key, one in self.store.articles(ids).items()}
 
     def owned(self, article: Article) -> Article:
-        """The article with its outlet's owner, where the settings name one."""
-        if not any(entry.owner for entry in self.settings.outlets):
-            return article
+        """The article with its outlet's owner and brand, where settings or tables know them."""
         from provenance.app.owners import owned
 
         return owned(article, self.settings.outlets)
@@ -163,10 +162,13 @@ class Desk:
     def _put(self, store: Store, capture: Capture) -> Article:
         from provenance.app.reading import item  # loads the stages, which a look-up in the store does not need
 
-        stored = store.put([item(capture, self.settings.outlets)])[0]
+        read = item(capture, self.settings.outlets)
+        stored = store.put([read])[0]
         if stored.article is None:
             raise UnreadableError("not stored", stored.subject, stored.reason)
-        return stored.article
+        # Files without a URL that have one text have one id, and may still have different headlines.
+        same = capture.url is None and stored.article.id == read.article.id
+        return read.article if same else stored.article
 
     def _by_url(self, url: str, *, fresh: bool) -> Article:
         if fresh:

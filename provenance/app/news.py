@@ -44,7 +44,7 @@ def events_of(family: Family, now: datetime) -> list[Event]:
     """The events of a family's derivations whose direction is known."""
     members = _members(family)
     return [
-        _event(derivation, members[derivation.child], now)
+        _event(derivation, members[derivation.child], members.get(derivation.parent), now)
         for derivation in family.lineage.derivations
         if len(members) > 1 and derivation.direction == "known" and derivation.child in members
     ]
@@ -71,11 +71,23 @@ def _members(family: Family) -> dict[str, Article]:
     return {one.id: one for one in (*family.articles, *family.excerpts)}
 
 
-def _event(derivation: Derivation, child: Article, now: datetime) -> Event:
+def _event(derivation: Derivation, child: Article, parent: Article | None, now: datetime) -> Event:
     detail = f"{derivation.kind}, {derivation.confidence:.2f}"
     if derivation.kind == "revision":
+        detail += _credit_changes(parent, child) if parent else ""
         return Event(
             kind="new version", article=child.id, url=child.url, at=now, parent=derivation.parent, detail=detail
         )
     kind: EventKind = "new copy" if credited(child) else "uncredited copy"
     return Event(kind=kind, article=child.id, url=child.url, at=now, parent=derivation.parent, detail=detail)
+
+
+def _credit_changes(before: Article, after: Article) -> str:
+    """Whom a later version credits anew, and whom no longer."""
+    old, new = ({one.source.name or "somebody" for one in credited(page)} for page in (before, after))
+    said = [
+        f"{verb} {', '.join(sorted(names))}"
+        for verb, names in (("now credits", new - old), ("no longer credits", old - new))
+        if names
+    ]
+    return "".join(f"; {one}" for one in said)

@@ -1,7 +1,8 @@
 """Who reprinted an outlet's or an agency's texts: every article of the store that descends from them.
 
 Revisions, and copies among outlets of one owner, are passed through and not listed. An article that credits the outlet
-and descends from somebody else's is listed as well, by its credit.
+and descends from somebody else's is listed as well, by its credit. A page is listed once, as the version that copied,
+with what its newest version says of credit and permission.
 """
 
 from __future__ import annotations
@@ -11,16 +12,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
-from itertools import chain, islice
+from itertools import chain, islice, product
 from typing import TYPE_CHECKING
 
 from provenance import edits
 from provenance.app.matching import is_new
-from provenance.app.publishers import Asked, asked, widened
+from provenance.app.publishers import Asked, everyone, is_platform
 from provenance.app.standing import stored_families
 from provenance.app.terms import is_licensed, partner_of, terms_of
 from provenance.records.lineage import Derivation
 from provenance.records.reprint import Reprint, Reprints
+from provenance.text.urls import url_key
 
 if TYPE_CHECKING:
     from provenance.app.desk import Desk
@@ -43,23 +45,31 @@ def reprints(desk: Desk, outlet: str, wanted: Wanted) -> Reprints:
     """Everything in the store that reprints this outlet: a name, an alias, a domain, or an owner of the settings."""
     families = list(stored_families(desk, alone=True))
     held = {article.id: article for family in families for article in (*family.articles, *family.excerpts)}
-    who = widened(asked(outlet, desk.settings.outlets), held.values())
-    every = sorted(_once(chain.from_iterable(_of_family(desk, family, who) for family in families)), key=_age)
+    whose = everyone(outlet, desk.settings.outlets, held.values())
+    every = sorted(_once(chain.from_iterable(_of_family(desk, *one) for one in product(families, whose))), key=_age)
     new = tuple(one for one in every if is_new((one.article,), wanted.since))
     shown = (
         one
         for one in new
         if not (wanted.uncredited and one.credited) and not (wanted.without_permission and one.allowed)
     )
-    found = bool(every) or any(is_named for _, is_named in _names(held.values(), who))
+    names = list(chain.from_iterable(_names(held.values(), who) for who in whose))
+    found = bool(every) or any(is_named for _, is_named in names)
     return Reprints(
-        outlet=who.name,
+        outlet=_called(outlet, whose),
         found=found,
-        near=() if found else tuple(get_close_matches(outlet, {name for name, _ in _names(held.values(), who)}, n=3)),
+        near=() if found else tuple(get_close_matches(outlet, {name for name, _ in names}, n=3)),
         all_of=new,
         shown=tuple(_compared(one, held) for one in islice(shown, wanted.limit)),
         partners=bool(desk.settings.partners),
     )
+
+
+def _called(outlet: str, whose: list[Asked]) -> str:
+    """The name of who was asked for; a shared host with how many write there."""
+    if len(whose) == 1 and not is_platform(outlet):
+        return whose[0].name
+    return f"{outlet.strip()} ({len(whose)} {'publisher' if len(whose) == 1 else 'publishers'})"
 
 
 def _once(found: Iterable[tuple[bool, Reprint]]) -> list[Reprint]:
@@ -77,6 +87,7 @@ def _of_family(desk: Desk, family: Family, who: Asked) -> Iterator[tuple[bool, R
     articles = {article.id: article for article in (*family.articles, *family.excerpts)}
     names = {node.id: node.name or "an unnamed original" for node in family.lineage.unseen}
     names |= {key: article.outlet.label or key for key, article in articles.items()}
+    newest = _newest(articles.values())
     taken = {one.child: (one, original) for one, original in _descent(family, articles, who)}
     descended = set(taken)
     taken |= {key: (one, None) for key, one in _credited_only(family, who) if key not in taken}
@@ -84,7 +95,8 @@ def _of_family(desk: Desk, family: Family, who: Asked) -> Iterator[tuple[bool, R
         article = articles[key]
         if derivation.kind == "revision" or who.published(article):
             continue
-        reprint = _reprint(desk, who, article, original, derivation)
+        last = newest[_page(article)]
+        reprint = _reprint(desk, who, (article, last), original, derivation)
         yield key in descended, replace(reprint, parent_name=names.get(derivation.parent, derivation.parent))
 
 
@@ -133,13 +145,28 @@ def _naming(article: Article, who: Asked) -> list[Credit]:
     return [credit for credit in article.credits if credit.relation != "self" and who.means(credit.source)]
 
 
-def _reprint(desk: Desk, who: Asked, article: Article, original: Article | None, derivation: Derivation) -> Reprint:
-    given = _naming(article, who)
+def _newest(articles: Iterable[Article]) -> dict[str, Article]:
+    """The newest version of every page."""
+    return {_page(one): one for one in sorted(articles, key=lambda one: one.version)}
+
+
+def _page(article: Article) -> str:
+    """What the versions of one page have in common: its address, or the caller's id."""
+    return url_key(article.url) if article.url else article.id.removesuffix(f"@{article.version}")
+
+
+def _reprint(
+    desk: Desk, who: Asked, versions: tuple[Article, Article], original: Article | None, derivation: Derivation
+) -> Reprint:
+    """The first of the versions copied, the second is the newest of its page."""
+    article, newest = versions
+    given = _naming(newest, who)
     said = {credit.permission for credit in given}
     partners = desk.settings.partners
     partner = partner_of(article, who, partners, desk.settings.outlets)
     return Reprint(
         article=article,
+        newest=newest,
         parent=derivation.parent,
         parent_name=derivation.parent,
         original=original,
@@ -147,9 +174,10 @@ def _reprint(desk: Desk, who: Asked, article: Article, original: Article | None,
         confidence=derivation.confidence,
         direction=derivation.direction,
         credited=bool(given),
+        was_credited=bool(_naming(article, who)),
         permission=True if True in said else False if False in said else None,
         licensed=is_licensed(article, partner) if partners else None,
-        terms=terms_of(article, original, given, who, partner) if partner and partner.licensed else (),
+        terms=terms_of(newest, original, given, who, partner) if partner and partner.licensed else (),
     )
 
 

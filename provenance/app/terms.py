@@ -13,8 +13,8 @@ from provenance import edits
 from provenance.app.publishers import Asked, asked
 from provenance.records.reprint import Term
 from provenance.settings.durations import shown
+from provenance.text.hosts import publisher_at
 from provenance.text.normalize import fold
-from provenance.text.urls import registrable_domain
 
 if TYPE_CHECKING:
     from provenance.records.article import Article
@@ -34,9 +34,11 @@ def partner_of(
     """
     found = []
     for partner in partners:
-        names = [asked(name, outlets) for name in (partner.outlet, *partner.domains)]
+        who = asked(partner.outlet, outlets, partner.domains)
         texts = [asked(name, outlets) for name in partner.of]
-        if any(one.published(article) for one in names) and (not texts or any(one.keys & outlet.keys for one in texts)):
+        if (who.published(article) or who.is_labelled(article)) and (
+            not texts or any(one.overlaps(outlet) for one in texts)
+        ):
             found.append(partner)
     return next((one for one in found if is_licensed(article, one)), found[0] if found else None)
 
@@ -92,8 +94,8 @@ def _prints(article: Article, words: str) -> bool:
 
 
 def _links(given: Sequence[Credit], outlet: Asked) -> bool:
-    linked = ((registrable_domain(one.source.url), one.source.domain) for one in given if one.source.url)
-    return any(domain is not None and (domain in outlet.keys or domain == named) for domain, named in linked)
+    linked = ((publisher_at(one.source.url), one.source) for one in given if one.source.url)
+    return any(home in outlet.homes or (home and home == source.domain) for home, source in linked)
 
 
 def _delay(article: Article, original: Article | None, delay: timedelta) -> Term:

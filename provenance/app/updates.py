@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 def lacking_updates(family: Family | None) -> tuple[Update, ...]:
-    """For the newest version of every copy: what its captured ancestors of other outlets changed in later versions."""
+    """For the newest version of every copy: what its captured ancestors of other outlets changed in later versions.
+
+    Of the versions of one text, only the one that was copied is compared with the newest.
+    """
     if family is None:
         return ()
     articles = {article.id: article for article in chain(family.articles, family.excerpts)}
@@ -24,10 +27,12 @@ def lacking_updates(family: Family | None) -> tuple[Update, ...]:
     later = {one.parent: one.child for one in parents.values() if one.kind == "revision"}
     found = []
     for copy in articles.values():
+        told: set[str] = set()
         for ancestor in _copied(copy.id, parents) if copy.id not in later else ():
             newest = _newest(ancestor, later)
-            if newest != ancestor and ancestor in articles and newest in articles:
+            if newest not in {ancestor, *told} and ancestor in articles and newest in articles:
                 found.append(_compared(articles, ancestor, newest, copy.id))
+            told.add(newest)
     return tuple(update for update in found if update is not None)
 
 

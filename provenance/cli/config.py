@@ -48,7 +48,7 @@ def check(
     *,
     common: Common,
 ) -> int:
-    """Name every unknown key and every wrong value, with its file."""
+    """Name every unknown key, every wrong value and every contradiction, with its file; doubts are warnings."""
     from provenance.settings import gather
     from provenance.settings.files import places
 
@@ -56,7 +56,17 @@ def check(
     if not gathered.problems and not common.quiet:
         none = f"no settings file (looked for {', '.join(map(str, places(os.environ)))})"
         sys.stdout.write(printable("".join(f"{path}: right\n" for path in gathered.files) or f"{none}\n"))
+    _warn(gathered.stated)
     return _complained(gathered.problems)
+
+
+def _warn(stated: tuple[Stated, ...]) -> None:
+    """What may be meant, and is worth a look; it changes no exit status."""
+    if any(isinstance(one.value, PartnerEntry) for one in stated):
+        from provenance.app.partners import doubtful
+
+        for doubt in doubtful(stated):
+            output.complain(f"warning: {doubt}")
 
 
 def _complained(problems: tuple[UsageError, ...]) -> int:

@@ -29,7 +29,7 @@ def show_credits(
     if target.lower().endswith(".jsonl") and not is_url(target) and names_file(target):
         return _rows(target, common, json=json)
     with common.desk() as desk:
-        article = desk.article(target, url=url)
+        article = desk.named(target, url=url)
     if json:
         content = {"url": article.url, "credits": [credit_json(credit) for credit in article.credits]}
         output.print_document(document(content))

@@ -35,6 +35,7 @@ def diff(
     """Report what B changed of A: facts first, style folded away."""
     from provenance.app.lookups import difference
     from provenance.errors import UsageError
+    from provenance.report.changes import left_out_line
     from provenance.report.differences import difference_lines
     from provenance.report.json import document, edit_report_json
 
@@ -50,7 +51,7 @@ def diff(
     else:
         everything = everything or classes is not None
         lines = difference_lines(one, other, shown, names=names, everything=everything, context=around)
-        output.print_lines(lines)
+        output.print_lines([*lines, *left_out_line(report, shown)])
     return MATCHED if fail_on and _found(shown, fail_on, chosen=classes is not None) else 0
 
 

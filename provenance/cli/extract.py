@@ -23,7 +23,7 @@ def extract(
     from provenance.report.listing import article_lines
 
     with common.desk() as desk:
-        article = desk.article(target, url=url)
+        article = desk.named(target, url=url)
     if json:
         output.print_document(document(article_json(article)))
     else:

@@ -13,10 +13,15 @@ from provenance.text.normalize import is_control, printable
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from rich.console import Console
+    from rich.text import Text
+
     from provenance.report.phrases import Line
 
 _HANGING = 4
 """Further indentation of what does not fit into a terminal's line."""
+_NARROWEST = 20
+"""Columns that text has, however narrow the terminal."""
 _STYLES: dict[str, str] = {
     "": "none",
     "title": "bold",
@@ -62,11 +67,21 @@ def print_lines(lines: Iterable[Line]) -> None:
         text = Text()
         for part, style in one:
             text.append(part, style=_STYLES[style])
-        hanging = len(text.plain) - len(text.plain.lstrip()) + _HANGING
-        first, *more = text.wrap(console, max(20, console.width - hanging)) or [Text()]
-        console.print(first, soft_wrap=True)
-        for rest in more:
-            console.print(Text(" " * hanging) + rest, soft_wrap=True)
+        for row in _rows(text, console):
+            console.print(row, soft_wrap=True)
+
+
+def _rows(text: Text, console: Console) -> list[Text]:
+    """A line as the rows of a terminal: the first takes the whole width, the others hang behind its indentation."""
+    from rich.text import Text
+
+    indented = len(text.plain) - len(text.plain.lstrip())
+    first = next(iter(text.wrap(console, max(_NARROWEST, console.width))), text)
+    rest = text[len(first.plain) :]
+    rest = rest[len(rest.plain) - len(rest.plain.lstrip()) :]
+    hanging = " " * min(indented + _HANGING, max(0, console.width - _NARROWEST))
+    more: Iterable[Text] = rest.wrap(console, max(_NARROWEST, console.width - len(hanging))) if rest else []
+    return [first, *(Text(hanging) + row for row in more)]
 
 
 def is_terminal(stream: TextIO) -> bool:

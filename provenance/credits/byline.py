@@ -26,22 +26,35 @@ from provenance.credits.byline_forms import (
     PREFIX,
     PREFIXES,
     PUBLISHERS_WORD,
+    PUBLISHERS_WORDS,
+    ROLE_ENDS,
     ROLE_WORDS,
     ROLES,
     SPACE,
     SPECIAL,
     TIME,
+    TIME_WORDS,
+    TIMED,
     VERBS,
     WORD,
     WORDS_AT_MOST,
 )
 from provenance.credits.names import Name, known_at
 from provenance.credits.pattern import Form, Found
-from provenance.credits.words import PRESS_WORDS
+from provenance.credits.words import PRESS_ENDS, PRESS_WORDS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from provenance.credits.reading import Line
     from provenance.records.credit import Relation, Role
+
+PARTS_AT_MOST = 12
+"""Pieces of one byline."""
+OTHER_AT_MOST = 5
+"""Characters of a piece that is neither publisher, person nor role: an agency's initials, a small word."""
+REST_AT_MOST = 40
+"""Characters before the publisher in its piece."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +94,30 @@ def read_byline(line: Line, *, placed: bool) -> Byline | None:
     if prefix and known_at(line, _first(line.plain)):
         prefix = None
     start = prefix.end() if prefix else 0
-    time = TIME.search(line.plain, start + 1) if DIGIT.search(line.plain) else None
+    time = TIME.search(line.lower, start + 1) if _timed(line) else None
     end = time.start() if time and time.start() > start + 1 else len(line.plain)
-    parts = [_joined(line, first, last, before) for first, last, before in _pieces(line, start, end)]
-    if not parts or len(parts) > 12:
-        return None
-    return _judged(parts, prefixed=prefix is not None, placed=placed, slashed="/" in line.plain)
+    stated = placed or prefix is not None
+    parts: list[_Part] = []
+    for first, last, before in _pieces(line, start, end):
+        part = _joined(line, first, last, before)
+        if len(parts) == PARTS_AT_MOST or not (stated or _signing(part)):
+            return None
+        parts.append(part)
+    return _judged(parts, prefixed=prefix is not None, placed=placed, slashed="/" in line.plain) if parts else None
+
+
+def _timed(line: Line) -> bool:
+    """Whether there can be a time in the line."""
+    if DIGIT.search(line.plain) is None:
+        return False
+    return not line.vocabulary.isdisjoint(TIME_WORDS) or TIMED.search(line.plain) is not None
+
+
+def _signing(part: _Part) -> bool:
+    """Whether this can be a piece of what is nothing but a signature."""
+    if part.name is not None:
+        return len(part.rest) <= REST_AT_MOST
+    return part.role or len(part.text) <= OTHER_AT_MOST or PERSON.match(SPACE.sub(" ", part.text)) is not None
 
 
 def _tells(line: Line) -> bool:
@@ -99,7 +130,11 @@ def _tells(line: Line) -> bool:
 
 def _hints(line: Line) -> bool:
     """Whether anything in the line can be a publisher's name: in a byline by its form alone there is one."""
-    return bool(line.publishers) or "." in line.plain or PUBLISHERS_WORD.search(line.plain) is not None
+    if line.publishers or "." in line.plain:
+        return True
+    words = line.vocabulary
+    likely = not words.isdisjoint(PUBLISHERS_WORDS) or any(word.endswith(PRESS_ENDS) for word in words)
+    return likely and PUBLISHERS_WORD.search(line.plain) is not None
 
 
 def _first(plain: str) -> int:
@@ -107,23 +142,21 @@ def _first(plain: str) -> int:
     return len(plain) - len(plain.lstrip(MARKS))
 
 
-def _pieces(line: Line, start: int, end: int) -> list[tuple[int, int, str]]:
+def _pieces(line: Line, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """What stands between commas, bars and "and", with what divides it from before; a known name is never divided."""
-    pieces = []
     before = ""
     while start < end:
         first = start + _first(line.plain[start:end])
         name = known_at(line, first)
-        found = (JOINT if name else BREAK).search(line.plain, name.end if name else start, end)
+        found = (JOINT if name else BREAK).search(line.lower, name.end if name else start, end)
         stop = found.start() if found else end
         broken = next((place for place in line.breaks if (name.end - 1 if name else first) < place < stop), None)
         if broken is not None:
             found, stop = None, broken
         if line.plain[start:stop].strip(MARKS):
-            pieces.append((first, stop, before))
+            yield first, stop, before
         before = found.group().strip().lower() if found else ""
         start = found.end() if found else stop
-    return pieces
 
 
 def _joined(line: Line, start: int, end: int, before: str) -> _Part:
@@ -149,23 +182,28 @@ def _part(line: Line, start: int, end: int, before: str) -> _Part:
 
 def _known_in(line: Line, start: int, end: int) -> Name | None:
     """The first known name, or domain, among these characters."""
-    if "." not in line.plain[start:end] and not any(start <= place < end for place in line.publishers):
-        return None
-    names = (known_at(line, word.start()) for word in WORD.finditer(line.plain, start, end))
+    places: Iterable[int]
+    if line.plain.find(".", start, end) < 0:
+        places = [place for place in line.publishers if start <= place < end and WORD.match(line.plain, place)]
+    else:
+        places = (word.start() for word in WORD.finditer(line.plain, start, end))
+    names = (known_at(line, place) for place in places)
     return next((name for name in names if name is not None and name.end <= end), None)
 
 
 def _inside(name: Name, start: int, text: str) -> bool:
     """Whether a known name that is one ordinary word only ends a longer name: "Oster Post"."""
+    if name.publisher is None or " " in name.text or PRESS_WORDS.fullmatch(name.text) is None:
+        return False
     end = start + len(_unroled(text))
     bare = ARTICLE.sub("", text[: end - start])
-    single = name.publisher is not None and " " not in name.text and PRESS_WORDS.fullmatch(name.text) is not None
-    ends = name.end == end and name.start > end - len(bare)
-    return single and ends and OUTLET.match(bare) is not None
+    return name.end == end and name.start > end - len(bare) and OUTLET.match(bare) is not None
 
 
 def _role(text: str) -> bool:
     """Whether the words end with what somebody is ("staff writer")."""
+    if not text.rstrip().lower().endswith(ROLE_ENDS):
+        return False
     last = LAST.search(text[-30:])
     return last is not None and last.group(1).lower() in ROLE_WORDS and ROLES.search(text) is not None
 
@@ -191,10 +229,7 @@ def _judged(parts: list[_Part], *, prefixed: bool, placed: bool, slashed: bool) 
     """What the parts say together. A person, a stroke and an agency, and nothing else, sign a picture."""
     people = [name for part in parts for name in _people(part)]
     named = [part for part in parts if part.name is not None]
-    others = [
-        part for part in parts if part.name is None and not part.role and not PERSON.match(SPACE.sub(" ", part.text))
-    ]
-    alone = not [part for part in others if len(part.text) > 5] and not any(len(part.rest) > 40 for part in named)
+    alone = all(_signing(part) for part in parts)
     if not (prefixed or placed) and (not (named and alone) or (people and slashed)):
         return None
     if prefixed and not placed and not named and not (people and alone):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from provenance.credits.words import CALENDAR, PRESS_WORDS, listed
+from provenance.credits.words import CALENDAR, CALENDAR_WORDS, PRESS, PRESS_WORDS, either, listed
 from provenance.text.patterns import lazy
 
 LENGTH_AT_MOST = 160
@@ -27,10 +27,14 @@ TIME = lazy(
     rf"(?:[|•·(,\s-]+|\b)(?:(?:published|posted|updated|on|am|el|le|il|den):?\s+)?(?:{CALENDAR.pattern}[.,]?\s*\d"
     rf"|\d{{1,2}}[.:/h]\s?\d{{1,2}}|\d{{4}}|\d{{1,2}}\.?\s+(?:de\s+)?{CALENDAR.pattern}|\d{{1,2}}\s+(?:hours?"
     rf"|minutes?|days?)).*$",
-    re.IGNORECASE | re.DOTALL,
+    re.DOTALL,
 )
-BREAK = lazy(r"[,/|•·;()]|\s-\s|\s(?:and|und|et|y|e|en|och|og|with|mit|avec|con|com|met|for|of|in)\s", re.IGNORECASE)
-JOINT = lazy(BREAK.pattern + r"|-(?=\w)", re.IGNORECASE)
+"""For a line in lower case, as the two that follow."""
+TIMED = lazy(r"\d{4}|\d[.:/hH]\s?\d")
+TIME_WORDS = CALENDAR_WORDS | listed("hour hours minute minutes day days")
+"""Where a digit stands, one of these words or ``TIMED`` stands as well in whatever ``TIME`` finds."""
+BREAK = lazy(r"[,/|•·;()]|\s-\s|\s(?:and|und|et|y|e|en|och|og|with|mit|avec|con|com|met|for|of|in)\s")
+JOINT = lazy(BREAK.pattern + r"|-(?=\w)")
 """After an agency a hyphen divides as well: "TT-AFP"."""
 MARKS = " .-_*©"
 SPACE = lazy(r"\s+")
@@ -48,7 +52,10 @@ AGENCY_WORDS = lazy(
     r"|Wire|Wire\sService|Press\sAgency|Press\sService|Agency|Nachrichtenagentur|Presseagentur)$"
 )
 """What calls itself an agency: "Coastline Press", "Northern News Agency"."""
-PUBLISHERS_WORD = lazy(PRESS_WORDS.pattern + r"|\b(?:Agency|Service|Nachrichtenagentur|Presseagentur)\b")
+_CALLED = ("Agency", "Service", "Nachrichtenagentur", "Presseagentur")
+PUBLISHERS_WORD = lazy(PRESS_WORDS.pattern + rf"|\b(?:{either(_CALLED)})\b")
+PUBLISHERS_WORDS = frozenset(word.lower() for word in (*PRESS, *_CALLED))
+"""The whole words of ``PUBLISHERS_WORD`` in lower case."""
 ROLE_WORDS = listed(
     "writer writers reporter reporters correspondent correspondents editor editors journalist journalists contributor "
     "contributors staff columnist columnists critic critics bureau producer producers photographer photographers team "
@@ -56,6 +63,7 @@ ROLE_WORDS = listed(
     "wire"
 )
 """With which ``ROLES`` ends."""
+ROLE_ENDS = tuple(sorted(ROLE_WORDS))
 LAST = lazy(r"([^\W\d_]+)\s*$")
 WORD = lazy(r"(?<![\w'])(?<!\w-)(?=[^\W_])")
 DIGIT = lazy(r"\d")

@@ -173,6 +173,7 @@ NO_PLACES = lazy(
 )
 _OPEN = "([【〔/-=电電讯訊"
 """One of these characters stands in every dateline."""
+_OPENING = lazy(f"[{re.escape(_OPEN)}]")
 _AGENCY_WORD = lazy(
     r"\b(?:press|news|agency|wire|newswire|service|agence|agencia|agenzia|agência|agentur|nachrichten|bureau"
     r"|media|haber|ajansı|telegraph)\b",
@@ -199,7 +200,7 @@ def _exact(pattern: str) -> re.Pattern[str]:
 def read_dateline(line: Line) -> Dateline | None:
     """The dateline that opens this line, if any."""
     head = line.plain[:REACH]
-    if not any(mark in head for mark in _OPEN):
+    if _OPENING.search(head) is None:
         return None
     return next(_wires(line, head), None) or next(_bares(line, head), None)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from provenance.credits.byline_forms import AGENCY_WORDS
 from provenance.credits.footer_lines import FOOTERS, YEAR
 from provenance.credits.names import Name, known_at, name_after
 from provenance.credits.pattern import Found, Table, match_rows
@@ -28,10 +29,18 @@ REUTERS_STYLE = lazy(
     re.I,
 )
 """The signature that Reuters closes its stories with; it names nobody, and hardly anybody else writes it so."""
+MARK_AT_MOST = 90
+"""Characters at the end of a line in which an agency's closing mark stands."""
 SIGNATURE_AT_MOST = 300
 """Characters of a signature after "editing by"."""
 _COPYRIGHT = lazy(rf"\W{{0,4}}(?:©|copyright|\(c\))(?:\s*(?:©|\(c\)))?\s*{YEAR}(?:by\s+)?", re.IGNORECASE)
 _PARENTHESES = lazy(r"(?:^|[.!?\"'»…。]\s?)[\[(/](?P<names>[^()\[\]]{2,60})[\])/][\s.]*$")
+_UNKNOWN_AGENCY = lazy(
+    r"(?:^\W{0,3}|[.!?\"'»”…。]\s?)\((?P<name>(?!The\s)[A-ZÀ-Þ][\w&.'-]{1,20}(?:\s[A-ZÀ-Þ&][\w&.'-]{0,20}){0,3})\)\.?\s*$"
+)
+"""The closing mark of an agency: its name alone in parentheses, as a line or after the last sentence."""
+_HOUSES = lazy(r"\b(?:University|College|Academic|Free|Books|Scholarly|Small|Printing|Popular|Yellow|Penny)\b")
+"""With "Press" they print books, or are no name at all."""
 _PHOTOGRAPHER = lazy(r"\s*(?:file\b|[A-ZÀ-Þ][\w.'-]+\s+[A-ZÀ-Þ]|(?:\S+\s){4})", re.IGNORECASE)
 """Beside an agency in parentheses stands who took the picture: a full name."""
 _PART = lazy(r"[^/,;|&]{1,40}")
@@ -42,7 +51,7 @@ for _cue in _SIGNATURES:
 
 def read_footers(line: Line) -> list[Found]:
     """The credit lines of one line."""
-    return [*match_rows(line, _TABLE), *_reuters(line), *_parenthesised(line)]
+    return [*match_rows(line, _TABLE), *_reuters(line), *(_parenthesised(line) or _marked(line))]
 
 
 def read_copyright(line: Line) -> Found | None:
@@ -101,6 +110,19 @@ def _parenthesised(line: Line) -> list[Found]:
         return []
     role: Role = "contributor" if len(parts) > 1 else "direct"
     return [Found(tuple(names), "wire", role, "footer", "agency", names[0].start - 1, found.end())]
+
+
+def _marked(line: Line) -> list[Found]:
+    """ "(Coastline Press)" where an agency's mark closes a text: no table knows it, its name says what it is."""
+    if not line.plain.rstrip(" .").endswith(")"):
+        return []
+    found = _UNKNOWN_AGENCY.search(line.plain, max(0, len(line.plain) - MARK_AT_MOST))
+    if found is None or not AGENCY_WORDS.match(found["name"]) or _HOUSES.search(found["name"]):
+        return []
+    start, end = found.span("name")
+    if line.publishers.get(start):
+        return []
+    return [Found((Name(start, end, found["name"]),), "wire", "direct", "footer", "short", start - 1, end + 1)]
 
 
 def _whole(line: Line, part: re.Match[str]) -> Name | None:

@@ -39,13 +39,22 @@ _LEADING_ARTICLE = lazy(r"^the\s", re.IGNORECASE)
 
 
 def names_after(line: Line, position: int) -> list[Name]:
-    """The name, or the listed names, that begin at this place of the plain line; none where it is no name."""
+    """The name, or the listed names, that begin at this place of the plain line; none where it is no name.
+
+    Several forms end at one place ("originally published in …"): it is read once for all of them.
+    """
+    names = line.names.get(position)
+    if names is None:
+        names = line.names[position] = _names(line, position)
+    return list(names)
+
+
+def _names(line: Line, position: int) -> tuple[Name, ...]:
     first = name_after(line, position)
     if first is None:
-        return []
+        return ()
     names = _divided(line, first)
-    names += _following(line, names)
-    return names
+    return (*names, *_following(line, names))
 
 
 def _following(line: Line, names: list[Name]) -> list[Name]:
@@ -120,7 +129,7 @@ def stands(name: Name) -> bool:
 
 
 def _linked_whole(line: Line, name: Name) -> bool:
-    link = line.link_within(name.start, name.end)
+    link = line.link_within(name.start, name.end) if line.links else None
     return link is not None and link.start <= name.start and link.end >= name.end
 
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from provenance.credits.before import names_before
 from provenance.credits.names import Name, name_after
-from provenance.credits.pattern import Cues, compiled
+from provenance.credits.pattern import Cues
+from provenance.credits.reading import compiled
 from provenance.credits.words import squashed
 
 if TYPE_CHECKING:

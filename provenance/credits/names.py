@@ -7,10 +7,19 @@ places in a paper ("Section A"), languages, single small words. Nothing here dec
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from provenance.credits.words import CALENDAR, ENDS, LISTING, NO_NAMES, OPENERS, PRESS_WORDS, SMALL, SMALL_ENDS
+from provenance.credits.words import (
+    CALENDAR_WORDS,
+    DATED,
+    ENDS,
+    LISTING,
+    NO_NAMES,
+    OPENERS,
+    PRESS_WORDS,
+    SMALL,
+    SMALL_ENDS,
+)
 from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -42,9 +51,8 @@ DOMAIN_AT_MOST = 80
 """Characters of a domain's first label and what may stand before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name at characters ``start`` to ``end`` of the plain line."""
+class Name(NamedTuple):
+    """A name at characters ``start`` to ``end`` of the plain line. A tuple: a line makes many, and few are kept."""
 
     start: int
     end: int
@@ -76,7 +84,7 @@ def name_after(line: Line, position: int) -> Name | None:
             return found
         opener = OPENERS.match(line.plain, position)
         if opener is None or opener.end() == position:
-            found = name_at(line, position)
+            found = _by_form(line, position)
             noun = found is not None and _NOUN.search(line.plain, max(0, position - 8), position)
             return found if found is None or not noun or found.likely or _striking(found.text) else None
         position = opener.end()
@@ -90,17 +98,24 @@ def _striking(text: str) -> bool:
 
 def _named(line: Line, position: int) -> Name | None:
     """Only what needs no form: quotation, link, domain, table."""
-    return _known(line, position) or _domain(line, position) or _quoted(line, position)
+    return known_at(line, position) or _quoted(line, position)
 
 
 def name_at(line: Line, position: int) -> Name | None:
     """The name that begins at exactly this place."""
-    return _named(line, position) or _linked(line, position) or _formed(line, position) or _small(line, position)
+    return _named(line, position) or _by_form(line, position)
+
+
+def _by_form(line: Line, position: int) -> Name | None:
+    """A name that only a link or its form supports."""
+    return _linked(line, position) or _formed(line, position) or _small(line, position)
 
 
 def known_at(line: Line, position: int) -> Name | None:
     """A name that the tables know or that is a domain."""
-    return _known(line, position) or _domain(line, position)
+    if position not in line.sure:
+        line.sure[position] = _known(line, position) or _domain(line, position)
+    return line.sure[position]
 
 
 def _known(line: Line, position: int) -> Name | None:
@@ -145,12 +160,12 @@ def _quoted(line: Line, position: int) -> Name | None:
     text = line.plain[position:end].rstrip(" ,.")
     if not any(char.isupper() for char in text) or text.count(" ") > WORDS_AT_MOST:
         return None
-    return replace(_made(line, position, position + len(text), line.known.named(text)), quoted=True)
+    return _made(line, position, position + len(text), line.known.named(text))._replace(quoted=True)
 
 
 def _linked(line: Line, position: int) -> Name | None:
     """The text of a link, where it is no sentence and does not only point ("here")."""
-    link = line.link_at(position)
+    link = line.link_at(position) if line.links else None
     if link is None:
         return None
     text = line.plain[link.start : link.end].strip(" .,\"'")
@@ -168,14 +183,14 @@ def _formed(line: Line, position: int) -> Name | None:
     if end == position:
         return None
     first = line.plain[position:end].split(" ", 1)[0].casefold().strip(".,")
-    if first in NO_NAMES or CALENDAR.match(line.plain, position) or _NUMBER.match(line.plain[position:end]):
+    if first in NO_NAMES or DATED.match(line.lower, position) or _NUMBER.match(line.plain[position:end]):
         return None
     return _made(line, position, end, None)
 
 
 def _small(line: Line, position: int) -> Name | None:
     """A brand in small letters: one word that a new clause follows ("on quillweb and has been …")."""
-    found = _BRAND.match(line.plain, position)
+    found = _BRAND.match(line.plain, position) if line.plain[position : position + 1].islower() else None
     if found is None or found[1] in NO_NAMES | SMALL | ENDS:
         return None
     return _made(line, position, found.end(1), None)
@@ -224,7 +239,7 @@ def _capital(word: str) -> bool:
 
 def _stops(line: Line, position: int, word: str) -> bool:
     """A date, or a small word that no capital follows, ends the name."""
-    if CALENDAR.fullmatch(word):
+    if word.lower().removesuffix(".") in CALENDAR_WORDS:
         return True
     if word.casefold() not in SMALL or word[:1].isupper():
         return False
@@ -253,5 +268,5 @@ def name_in_unspaced(line: Line, position: int, end: int) -> Name | None:
 
 
 def _made(line: Line, start: int, end: int, publisher: Publisher | None, *, edition: bool = False) -> Name:
-    link = line.link_within(start, end)
+    link = line.link_within(start, end) if line.links else None
     return Name(start, end, line.plain[start:end], publisher, None, link.url if link else None, edition)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -9,6 +10,7 @@ from provenance.credits.notice_bare import NOTICES_BARE
 from provenance.credits.notice_english import NOTICES_ENGLISH
 from provenance.credits.notice_feed import NOTICES_FEED
 from provenance.credits.notice_germanic import NOTICES_GERMANIC
+from provenance.credits.notice_orders import NOTICES_ORDERS
 from provenance.credits.notice_other import NOTICES_OTHER
 from provenance.credits.notice_partners import NOTICES_PARTNERS
 from provenance.credits.notice_permission import NOTICES_PERMISSION
@@ -16,7 +18,9 @@ from provenance.credits.notice_romance import NOTICES_ROMANCE
 from provenance.credits.notice_shared import NOTICES_SHARED
 from provenance.credits.notice_supplied import NOTICES_SUPPLIED
 from provenance.credits.notice_unnamed import UNNAMED
-from provenance.credits.pattern import Cues, Found, Row, Table, compiled, match_rows
+from provenance.credits.pattern import Cues, Found, Row, Table, match_rows
+from provenance.credits.reading import fitting
+from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
     from provenance.credits.reading import Line
@@ -33,6 +37,7 @@ NOTICES: tuple[Row, ...] = (
     *NOTICES_PARTNERS,
     *NOTICES_BARE,
     *NOTICES_PERMISSION,
+    *NOTICES_ORDERS,
 )
 _NAMED = Table(NOTICES, "notice")
 _UNNAMED = Table(UNNAMED, "notice")
@@ -168,6 +173,42 @@ REFUSALS: tuple[Refusal, ...] = (
         near_miss="This story was originally posted by Quill Weekly",
     ),
     Refusal(
+        reason="teaser of another story",
+        cues=(
+            "read also",
+            "see also",
+            "also read",
+            "read next",
+            "related",
+            "more from",
+            "lesen sie auch",
+            "mehr zum thema",
+            "lire aussi",
+            "lee también",
+            "leer también",
+            "lea también",
+            "leia também",
+            "leggi anche",
+            "lees ook",
+            "läs också",
+            "les også",
+            "læs også",
+            "lue myös",
+            "czytaj także",
+            "czytaj też",
+            "čtěte také",
+            "关联阅读",
+            "相关阅读",
+            "関連記事",
+        ),
+        pattern=r"^\W{0,4}(?:read\s+also|also\s+read|see\s+also|read\s+next|related(?:\s+(?:stories|articles|reading|story))?"
+        r"|more\s+from\s+[^:]{2,40}|lesen\s+sie\s+auch|mehr\s+zum\s+thema|(?:à\s+)?lire\s+aussi|le[ea]r?\s+también"
+        r"|leia\s+também|leggi\s+anche|lees\s+ook|läs\s+också|les\s+også|læs\s+også|lue\s+myös|czytaj\s+(?:także|też)"
+        r"|čtěte\s+také|关联阅读|相关阅读|関連記事)\s?[:|]",
+        example="Related: This story was first published in Quill Weekly, and then the mayor left",
+        near_miss="Related by Jo Hale, this story was first published in Quill Weekly.",
+    ),
+    Refusal(
         reason="advertisement or newsletter",
         cues=("sponsored", "advertis", "newsletter", "anzeige", "promoted", "paid", "branded", "brand ", "advertorial"),
         pattern=r"^\W{0,4}(?:sponsored|advertis\w+|promoted|anzeige|paid\s+(?:post|content))\b|\bbranded[\s-]content\b"
@@ -178,15 +219,34 @@ REFUSALS: tuple[Refusal, ...] = (
 )
 
 
+MORE = lazy(
+    r"^\W{0,4}(?:read\s+more|find\s+out\s+more|mehr\s+lesen|weiterlesen|lire\s+la\s+suite|leer\s+más|leia\s+mais"
+    r"|leggi\s+di\s+più|lees\s+meer|läs\s+mer|les\s+mer|læs\s+mere|lue\s+lisää|czytaj\s+więcej|číst\s+dále|devamı)\s?[:|]\s",
+    re.IGNORECASE,
+)
+"""Before a headline it leads to another story; before a notice that is a whole sentence, to the original."""
+_ENDED = lazy(
+    r"\W{0,3}(?:$|[.!?。]\s)|,?\s(?:and\s+(?:is|was|has)|under|with|by\s+permission|and\s+re\w+|erschienen|veröffentlicht)\b"
+    r"|,?\s(?:on|in)\s(?:\w{3,9}\s)?\d|,?\s\d",
+    re.IGNORECASE,
+)
 _REFUSED = Cues(refusal.cues for refusal in REFUSALS)
 
 
 def refused(line: Line) -> dict[Scope, str]:
     """Why this line gives no credit ("all"), or none of the weak forms; nothing where it may."""
     wanted = (REFUSALS[number] for number in _REFUSED.wanted(line))
-    return {one.scope: one.reason for one in wanted if compiled(one.pattern).search(line.plain)}
+    return {one.scope: one.reason for one in wanted if _stands(line, one.pattern)}
+
+
+def _stands(line: Line, wanted: str) -> bool:
+    pattern, text = fitting(line, wanted)
+    return pattern.search(text) is not None
 
 
 def read_notices(line: Line) -> list[Found]:
     """The notices of one line; those without a name only where no other is."""
-    return match_rows(line, _NAMED) or match_rows(line, _UNNAMED)
+    found = match_rows(line, _NAMED) or match_rows(line, _UNNAMED)
+    if found and MORE.match(line.plain):
+        return [one for one in found if one.relation != "reprint" or _ENDED.match(line.plain, one.end)]
+    return found

@@ -86,6 +86,7 @@ NOTICES_BARE: tuple[Row, ...] = (
         language="en",
         cues=("produced", "reported", "written", "created"),
         begins=SUBJECT_WORDS,
+        head=SUBJECT,
         lead=rf"{SUBJECT}\s+(?:was|is)\s+(?:originally\s+|first\s+)?(?:produced|reported|written"
         rf"|created)\s+(?:by\s+[^.;:()]{{2,40}}?\s+)?for\s+",
         nobody=True,
@@ -196,13 +197,25 @@ NOTICES_BARE: tuple[Row, ...] = (
     ),
     Row(
         language="cs",
-        cues=("původně", "převzat"),
-        lead=r"(?:původně\s+(?:vyšlo|vyšel|publikováno|zveřejněno)\s+(?:na|v|ve)|převzato\s+z)\s+(?:webu|serveru"
-        r"|deníku|časopisu|portálu)\s+",
+        cues=("původně", "poprvé", "převzat"),
+        lead=r"(?:(?:text|článek|rozhovor|komentář|esej|reportáž|původně|poprvé)\s+){0,2}?(?:(?:původně|poprvé)\s+"
+        r"(?:vyšl[oaiy]?|vyšel|(?:byl[oay]?\s+)?(?:publikován|zveřejněn|otištěn)[oay]?)"
+        r"|(?:vyšl[oa]|vyšel)\s+(?:původně|poprvé))\s+(?:na|v|ve)\s+"
+        r"(?:(?:webu|webech|serveru|deníku|denících|týdeníku|měsíčníku|časopise|časopisu|magazínu|listu|listech|novinách"
+        r"|portálu|stránkách|příloze)\s+)?(?:deníku\s+|týdeníku\s+|časopisu\s+)?",
         opens=True,
         form="opened",
-        example="Původně vyšlo na webu {Solník}.",
-        near_miss="Původně vyšlo slunce.",
+        example="Původně vyšlo v deníku {Solník}.",
+        near_miss="Původně vyšlo slunce v pět.",
+    ),
+    Row(
+        language="cs",
+        cues=("převzat",),
+        lead=r"převzato\s+z\s+(?:webu|serveru|deníku|týdeníku|časopisu|magazínu|portálu|novin)\s+",
+        opens=True,
+        form="opened",
+        example="Převzato z deníku {Solník}.",
+        near_miss="Převzato z archivu rodiny.",
     ),
     Row(
         language="ru",

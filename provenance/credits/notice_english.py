@@ -22,7 +22,9 @@ SUBJECT = (
     rf"|the\s+above|the\s+preceding|these)\s+(?:[\w'&-]{{1,30}}\s+){{0,4}}?{TEXT}"
     rf"|an?\s+(?:[\w-]{{1,20}}\s+){{0,2}}?(?:version|form|part"
     rf"|portion)s?\s+of\s+this\s+(?:[\w-]{{1,20}}\s+){{0,2}}?{TEXT}"
-    rf"|(?:portions|parts)\s+of\s+this\s+(?:[\w-]{{1,20}}\s+){{0,2}}?{TEXT})"
+    rf"|(?:portions|parts)\s+of\s+this\s+(?:[\w-]{{1,20}}\s+){{0,2}}?{TEXT}"
+    rf"|the\s+(?:above|foregoing|preceding)(?=\s+(?:was|is|has|first|originally)\b)"
+    rf"|the\s+(?:[\w-]{{1,20}}\s+)?{TEXT}\s+(?:that\s+)?you(?:'ve|\s+have|\s+are|'re)?\s+(?:just\s+)?(?:read|reading|finished))"
 )
 SUBJECT_WORDS = ("this", "the", "these", "a", "an", "portions", "parts")
 """With which a subject begins."""
@@ -32,12 +34,25 @@ GAP = (
     r"|and)\b[^.;:()]{0,70}?|\s(?=\w{3,9}\.?\s\d)[^.;:()]{0,40}?)??"
 )
 """What may stand between the verb and "on X": a date, a title, a writer, a language."""
-_VERB = (
-    r"(?:published|appeared|ran|run|posted|featured|printed|produced|aired|released|carried|issued|shared"
-    r"|written|reported"
-    r"|broadcast|syndicated|hosted)"
+VERBS = (
+    *(
+        "published",
+        "appeared",
+        "ran",
+        "run",
+        "posted",
+        "featured",
+        "printed",
+        "produced",
+        "aired",
+        "released",
+        "carried",
+    ),
+    *("issued", "shared", "written", "reported", "broadcast", "syndicated", "hosted"),
 )
-FIRST = r"(?:originally|first|previously|initially|recently)"
+_VERB = rf"(?:{'|'.join(VERBS)})"
+FIRSTS = ("originally", "first", "previously", "initially", "recently")
+FIRST = rf"(?:{'|'.join(FIRSTS)})"
 _NO_NAME = (
     rf"(?!(?:{CALENDAR.pattern}|\d{{1,2}}[\s.:/,]|\d{{4}}|full\b|part\b|print\b|an?\s|slightly|response\b"
     rf"|english\b|german\b|french\b|spanish\b|italian\b|russian\b|dutch\b|portuguese\b"
@@ -89,14 +104,16 @@ NOTICES_ENGLISH: tuple[Row, ...] = (
         language="en",
         cues=("originally", "first ", "previously", "initially", "recently"),
         begins=SUBJECT_WORDS,
+        head=SUBJECT,
         lead=rf"{SUBJECT}\s+(?:(?:was|were|is|has\s+been|had\s+been|also)\s+)?{FIRST},?\s+{_VERB}{GAP}\s+{_ON}{ISSUE}",
         example="This story was originally published by {Quill Weekly}. Sign up here.",
         near_miss="This article was originally published at 2:05 p.m.",
     ),
     Row(
         language="en",
-        cues=("originally", " first"),
+        cues=tuple(f"{verb} {first}" for verb in VERBS for first in FIRSTS),
         begins=SUBJECT_WORDS,
+        head=SUBJECT,
         lead=rf"{SUBJECT}\s+(?:was\s+|has\s+)?{_VERB}\s+{FIRST}{GAP}\s+{_ON}",
         example="This piece appeared first in {The Tarn Review}.",
         near_miss="This report ran first among the papers that day.",
@@ -104,7 +121,9 @@ NOTICES_ENGLISH: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("originally", "first ", "previously"),
+        also=("which", "that", ","),
         begins=SUBJECT_WORDS,
+        head=SUBJECT,
         lead=rf"{SUBJECT}\s*,?\s+(?:(?:which|that)\s+)?(?:was\s+|were\s+|has\s+been\s+)?{FIRST}\s+{_VERB}{GAP}\s+{_ON}",
         example="This is the long version of this interview, which was first published in {Harbour Ledger}.",
         near_miss="She read the article, which first appeared in The Guardian in 2003.",
@@ -170,7 +189,9 @@ NOTICES_ENGLISH: tuple[Row, ...] = (
     Row(
         language="en",
         cues=AGAIN_CUES,
+        also=("from", "permission", "courtesy"),
         begins=SUBJECT_WORDS,
+        head=SUBJECT,
         lead=rf"{SUBJECT}\s+(?:(?:is|was|has\s+been|are|were)\s+)?(?:being\s+)?{_AGAIN}\s+{_FROM}",
         example="This article is republished from {The Tarn Review} under a Creative Commons licence.",
         near_miss="This article was republished by Quill Weekly and others.",
@@ -178,6 +199,7 @@ NOTICES_ENGLISH: tuple[Row, ...] = (
     Row(
         language="en",
         cues=AGAIN_CUES,
+        also=("from", "permission", "courtesy"),
         lead=rf"(?:(?:this|it|they|(?:this\s+|the\s+)?{TEXT})\s+(?:is|are|was|were)\s+)?{_AGAIN}\s+{_FROM}",
         opens=True,
         example="Reprinted with permission from {Harbour Ledger}.",

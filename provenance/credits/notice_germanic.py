@@ -167,4 +167,38 @@ NOTICES_GERMANIC: tuple[Row, ...] = (
         example="Opprinnelig publisert på {Kystavisen}.",
         near_miss="Først publisert 3. mai.",
     ),
+    Row(
+        language="nordic",
+        cues=("tillatelse", "tilladelse", "tillstånd"),
+        lead=r"(?:denne\s+|dette\s+|den\s+här\s+|denna\s+)?(?:artikkelen|artikeln|artiklen|artikkel|artikel|saken|sak|teksten"
+        r"|texten|tekst|text|kronikken|krönikan|innlegget|inlägget|indlægget)\s+(?:er|är|ble|blev|har\s+blitt|har\s+blivit)\s+"
+        r"(?:gjengitt|gengivet|publicera[dt]|publisert|publiceret|bragt|trykt|återgive[nt]|hentet|hämtad)\s+med\s+"
+        r"(?:tillatelse|tilladelse|tillstånd)\s+(?:fra|från|av|af)\s+",
+        opens=True,
+        example="Artikkelen er gjengitt med tillatelse fra {Kystavisen}.",
+        near_miss="Artikkelen er gjengitt med tillatelse fra familien.",
+    ),
+    Row(
+        language="nordic",
+        cues=("publicerats", "publisert", "publiceret", "trykts", "bragt", "trykt", "tryckts"),
+        lead=r"(?:denne|dette|den\s+här|denna|den)\s+(?:artikkelen|artikeln|artiklen|artikkel|artikel|saken|sak|teksten|texten|tekst"
+        r"|krönikan|kronikken|kronik|reportaget)\s+har\s+(?:tidigare|tidligere|först|først|også|också)\s+(?:vært\s+|været\s+)?"
+        r"(?:publicerats|publisert|publiceret|trykts|tryckts|trykt|bragt)\s+(?:i|på|hos|av|af)\s+"
+        r"(?:(?:tidskriften|tidsskriftet|tidningen|avisen|magasinet|bladet)\s+)?",
+        opens=True,
+        example="Den här texten har tidigare publicerats i tidskriften {Skäret}.",
+        near_miss="Den här texten har tidigare publicerats i maj.",
+    ),
+    Row(
+        language="de",
+        cues=("erstveröffentlichung", "erstabdruck", "erstpublikation", "originalbeitrag"),
+        lead=r"(?:die\s+|der\s+)?(?:erstveröffentlichung|erstpublikation|erstabdruck|originalbeitrag)\s+"
+        r"(?:(?:dieses|des)\s+(?:artikels|textes|beitrags|interviews|essays|kommentars)\s+)?"
+        r"(?:erfolgte|erschien|fand\s+sich|war)\s+(?:am\s+\d{1,2}\.\s?[\wä]{1,10}\.?\s+(?:\d{4}\s+)?|im\s+[\wä]{3,9}\s+\d{4}\s+|\d{4}\s+)?"
+        r"(?:im|in\s+der|in|bei|auf)\s+(?!(?:netz|internet|jahre?|druck|heft|rahmen|verlag|selbstverlag)\b)",
+        opens=True,
+        form="opened",
+        example="Die Erstveröffentlichung dieses Textes erfolgte am 4. Mai im {Wattblatt}.",
+        near_miss="Die Erstveröffentlichung dieses Textes erfolgte am 4. Mai im Netz.",
+    ),
 )

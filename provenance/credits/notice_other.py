@@ -23,7 +23,7 @@ NOTICES_OTHER: tuple[Row, ...] = (
         lead=r"(?:\b(?:tento|článek|text|rozhovor|komentář|původně)\s+(?:\w{1,30}\s+){0,2}?(?:vyšel|vyšla"
         r"|byl\s+(?:\w+\s+)?publikován|publikován)"
         r"(?:\s+(?:původně|poprvé|nejprve|dříve))?\s+(?:na|v|ve|u)|(?:článek\s+)?převzat[oý]?\s+(?:z|ze|od"
-        r"|se\s+svolením)|se\s+(?:svolením|souhlasem))\s+(?:(?:serveru|webu|deníku|časopise|týdeníku"
+        r"|se\s+svolením)|se\s+(?:svolením|souhlasem))\s+(?:(?:redakce|vydavatele)\s+(?:ze?\s+)?)?(?:(?:serveru|webu|deníku|časopise|týdeníku"
         r"|stránkách)\s+)?",
         example="Článek původně vyšel na serveru {Přístavní Noviny}.",
         near_miss="Článek vyšel 3. května.",
@@ -32,8 +32,9 @@ NOTICES_OTHER: tuple[Row, ...] = (
         language="tr",
         cues=("yayımlan", "yayınlan", "alınmıştır", "izniyle"),
         lead=r"\b(?:bu\s+(?:\w{1,30}\s+){0,2}?(?:yazı|makale|haber|röportaj|içerik|metin)|yazı"
-        r"|makale)\w{0,4}\s+(?:ilk\s+(?:olarak|kez|defa)\s+|daha\s+önce\s+"
-        r"|orijinal\w*\s+)?(?:\d[^.;:]{0,24}?\s+tarihinde\s+)?",
+        r"|makale|(?:haber|röportaj|söyleşi|metn)(?=\w{1,4}\s+(?:asl|or[ij]+inal|özgün)))\w{0,4}\s+"
+        r"(?:ilk\s+(?:olarak|kez|defa|önce)\s+|(?:daha\s+)?önce\s+|(?:asl|or[ij]+inal|özgün)\w*\s+(?:hali\s+|metni\s+)?"
+        r"(?:ilk\s+(?:olarak|kez|defa)\s+)?)?(?:\d[^.;:]{0,24}?\s+tarihinde\s+)?",
         then=r"['’]?\s?(?:n?[dt][ae]n?|gazetesi\w*|sitesi\w*|dergisi\w*|tarafından"
         r"|izniyle)\b[^.;]{0,40}?(?:yayımlan|yayınlan|alınmış|izniyle)",
         example="Bu yazı ilk olarak {Liman Postası}'nda yayımlanmıştır.",
@@ -51,9 +52,10 @@ NOTICES_OTHER: tuple[Row, ...] = (
     Row(
         language="ja",
         cues=("記事は", "本稿は", "原稿は", "コラムは", "インタビューは", "連載は"),
-        lead=r"(?:(?:この|本|当)(?:記事|稿|原稿|コラム|インタビュー|連載)は[、,]?(?:\d{1,4}年?[^、。]{0,12}[、に])?)\s?",
+        lead=r"(?:(?:この|本|当)(?:記事|稿|原稿|コラム|インタビュー|連載)は[、,]?(?:\d{1,4}年?[^、。]{0,12}[、に])?"
+        r"(?:(?:(?:最初|はじめ|初め|先)に|当初は?|以前に?|かつて|初めて|もともとは?|もとは|元々は?|元は|すでに|既に|まず|本来)[、,]?){0,2})\s?",
         then=r"(?:」|』|》)?(?:が(?:配信|提供|運営|発行)|に(?:掲載|公開|寄稿|発表)|で(?:公開|掲載|配信|発表)|から(?:の)?(?:転載|提供|配信)|より(?:転載|提供"
-        r"|引用|抜粋)|の(?:転載|提供|許可|許諾|記事を|編集協力)|との(?:共同|提携))",
+        r"|引用|抜粋)|の(?:転載|提供|許可|許諾|記事を|編集協力)|の[^、。]{1,12}号に|との(?:共同|提携))",
         side="unspaced",
         example="この記事は{港の新聞}に掲載されたものです。",
         near_miss="この記事は有料会員限定です。",
@@ -81,8 +83,9 @@ NOTICES_OTHER: tuple[Row, ...] = (
     Row(
         language="zh",
         cues=("本文", "原载", "原載", "转载", "轉載", "首发", "首發", "此文", "来自", "來自"),
-        lead=r"(?:(?:本文|此文|文章|该文)(?:最初|最早|首先|首次|首|原|系)?(?:发表|發表|刊载|刊載|刊登|刊发|刊|发|發|转载|轉載|摘编|摘|转|来|來|载|載|选|首发|首發"
-        r"|由)?(?:于|於|自|在|载于|載於|：|:)?|原(?:载|載|刊)(?:于|於)?[：:]?|(?:转载|轉載|摘)自[：:]?|首(?:发|發)(?:于|於)[：:]?)\s?",
+        lead=r"(?:(?:本文|此文|文章|该文)(?:(?:曾经?|已经?|此前|先前|早前|之前|日前|最先|率先){1,2}"
+        r"(?=(?:最初|最早|首先|首次|首|原)?(?:发表|發表|刊|发|發|转|轉|载|載)))?(?:最初|最早|首先|首次|首|原|系)?(?:发表|發表|刊载|刊載|刊登|刊发|刊|发|發|转载|轉載|摘编|摘|转|来|來|载|載|选|首发|首發"
+        r"|由|译|譯|编译|編譯)?(?:于|於|自|在|载于|載於|：|:)?|原(?:载|載|刊)(?:于|於)?[：:]?|(?:转载|轉載|摘)自[：:]?|首(?:发|發)(?:于|於)[：:]?)\s?",
         then=r"(?:[》」』\"”】]|[，。,)）\s]|$|(?:发表|首发|提供|授权|授權|原创|原創|网站|網站|微信|公众号|\d{4}年))",
         side="unspaced",
         example="本文原载于《{港口日报}》。",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.credits.notice_english import GRANTED, TEXT
+from provenance.credits.notice_english import GRANTED, SUBJECT, TEXT
 from provenance.credits.pattern import Row
 
 NOTICES_PERMISSION: tuple[Row, ...] = (
@@ -81,5 +81,107 @@ NOTICES_PERMISSION: tuple[Row, ...] = (
         form="opened",
         example="经《{码头日报}》授权转载。",
         near_miss="未经《码头日报》授权不得转载。",
+    ),
+    Row(
+        language="en",
+        cues=("without",),
+        lead=rf"(?:{SUBJECT}\s+(?:is|was|has\s+been)\s+|{TEXT}\s+)?(?:re-?printed|re-?published|re-?posted|re-?produced"
+        r"|copied|taken|lifted|used|translated)\s+(?:here\s+)?without\s+(?:the\s+)?(?:[\w']{1,20}\s+){0,2}?"
+        r"(?:permission|consent|authori[sz]ation)\s+(?:from|of|by)\s+",
+        opens=True,
+        form="opened",
+        example="Reprinted without permission from {Quill Weekly}.",
+        near_miss="It may not be reprinted without permission from Quill Weekly.",
+    ),
+    Row(
+        language="fr",
+        cues=("sans ",),
+        lead=r"(?:cet\s+article\s+(?:est|a\s+été)\s+)?(?:reproduit|repris|publié|copié|traduit)e?s?\s+(?:ici\s+)?sans\s+"
+        r"(?:l')?(?:autorisation|accord|permission)\s+(?:(?-i:de\s+la\s+|de\s+l'|du\s+|des\s+)|de\s+|d')",
+        opens=True,
+        form="opened",
+        example="Reproduit sans autorisation de {La Gazette du Quai}.",
+        near_miss="Ne peut être reproduit sans autorisation de La Gazette du Quai.",
+    ),
+    Row(
+        language="es",
+        cues=("sin ",),
+        lead=r"(?:este\s+(?:artículo|texto)\s+(?:fue|ha\s+sido)\s+)?(?:reproducid|publicad|tomad|copiad|traducid)[oa]s?\s+"
+        r"(?:aquí\s+)?sin\s+(?:el\s+|la\s+)?(?:permiso|autorizaci[oó]n|consentimiento)\s+"
+        r"(?:del\s+|de\s+(?:(?-i:la|los|las)\s+)?)",
+        opens=True,
+        form="opened",
+        example="Reproducido sin permiso de {El Faro del Muelle}.",
+        near_miss="No puede ser reproducido sin permiso de El Faro del Muelle.",
+    ),
+    Row(
+        language="pt",
+        cues=("sem ",),
+        lead=r"(?:este\s+(?:artigo|texto)\s+foi\s+)?(?:reproduzid|publicad|copiad|traduzid)[oa]s?\s+(?:aqui\s+)?sem\s+"
+        r"(?:a\s+)?(?:permiss[aã]o|autoriza[cç][aã]o)\s+d[oae]s?\s+",
+        opens=True,
+        form="opened",
+        example="Reproduzido sem autorização do {Jornal do Cais}.",
+        near_miss="Não pode ser reproduzido sem autorização do Jornal do Cais.",
+    ),
+    Row(
+        language="it",
+        cues=("senza ",),
+        lead=r"(?:questo\s+articolo\s+è\s+stato\s+)?(?:riprodott|pubblicat|ripubblicat|copiat|tradott|ripres)[oaie]\s+"
+        r"(?:qui\s+)?senza\s+(?:il\s+|l')?(?:permesso|autorizzazione|consenso)\s+d(?:i|a|el|al|ella|alla|ello|ei)\s+",
+        opens=True,
+        form="opened",
+        example="Riprodotto senza autorizzazione da {Il Corriere del Molo}.",
+        near_miss="Non può essere riprodotto senza autorizzazione da Il Corriere del Molo.",
+    ),
+    Row(
+        language="nl",
+        cues=("zonder ",),
+        lead=r"(?:dit\s+artikel\s+is\s+)?(?:overgenomen|gepubliceerd|gereproduceerd|geplaatst|vertaald)\s+zonder\s+"
+        r"toestemming\s+(?:van|uit)\s+",
+        opens=True,
+        form="opened",
+        example="Overgenomen zonder toestemming van {Het Kadeblad}.",
+        near_miss="Mag niet worden overgenomen zonder toestemming van Het Kadeblad.",
+    ),
+    Row(
+        language="nordic",
+        cues=("uten ", "utan ", "uden "),
+        lead=r"(?:gjengitt|publisert|publicerad|publicerat|återgiven|återgivet|bragt|gengivet|trykt|trykket)\s+"
+        r"(?:uten|utan|uden)\s+(?:tillatelse|tillstånd|tilladelse)\s+(?:fra|från|av|af)\s+",
+        opens=True,
+        form="opened",
+        example="Gjengitt uten tillatelse fra {Kaiavisen}.",
+        near_miss="Kan ikke gjengis eller publiseres uten tillatelse fra Kaiavisen.",
+    ),
+    Row(
+        language="pl",
+        cues=("bez zgody",),
+        lead=r"(?:przedruk|przedrukowano|opublikowano|zamieszczono)\s+bez\s+zgody\s+"
+        r"(?:(?:redakcji|wydawcy|tygodnika|dziennika|portalu)\s+){0,2}",
+        opens=True,
+        form="opened",
+        example="Przedrukowano bez zgody tygodnika {Nabrzeże}.",
+        near_miss="Nie wolno kopiować bez zgody tygodnika Nabrzeże.",
+    ),
+    Row(
+        language="cs",
+        cues=("bez svolení", "bez souhlasu"),
+        lead=r"(?:převzato|převzat|přetištěno|publikováno)\s+bez\s+(?:svolení|souhlasu)\s+"
+        r"(?:(?:redakce|vydavatele|týdeníku|deníku|serveru|časopisu)\s+){0,2}",
+        opens=True,
+        form="opened",
+        example="Převzato bez svolení týdeníku {Nábřeží}.",
+        near_miss="Nesmí být převzato bez svolení týdeníku Nábřeží.",
+    ),
+    Row(
+        language="en",
+        cues=("permission", "licen"),
+        lead=rf"we(?:'re|\s+are)\s+(?:re-?)?(?:publishing|printing|posting|running)\s+this\s+(?:[\w-]{{1,20}}\s+)?{TEXT}\s+"
+        r"from\s+(?=.{2,80}?(?:permission|licen[cs]e))",
+        opens=True,
+        form="opened",
+        example="We are republishing this essay from {Quill Weekly} with its permission.",
+        near_miss="We are publishing this essay from prison with her permission.",
     ),
 )

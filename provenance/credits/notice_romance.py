@@ -178,7 +178,7 @@ NOTICES_ROMANCE: tuple[Row, ...] = (
             "riprodotto",
             "permesso",
         ),
-        lead=r"(?:per\s+(?:gentile\s+)?concessione\s+(?:di|del|della|dell)|(?:tratt[oa]|estratto|ripres[oa]"
+        lead=r"(?:per\s+(?:gentile\s+)?concessione\s+(?:di|de|del|della|dell|dello|dei|degli)|(?:tratt[oa]|estratto|ripres[oa]"
         r"|riprodott[oa])\s+(?:con\s+(?:l')?(?:autorizzazione|il\s+permesso)\s+)?(?:da|dal|dalla|di|del|della"
         r"|dall|dell)|con\s+(?:l'autorizzazione|il\s+permesso)\s+(?:di|del|della|dell))(?:\s+|')",
         opens=True,

@@ -39,7 +39,9 @@ NOTICES_SHARED: tuple[Row, ...] = (
     Row(
         language="en",
         cues=("originally", "first ", "previously"),
+        also=(" by ",),
         begins=SUBJECT_WORDS,
+        head=SUBJECT,
         lead=rf"{SUBJECT}{_WRITER}\s+(?:was\s+|has\s+been\s+)?{_FIRST}\s+(?:published|appeared|ran|posted|printed)"
         rf"\s+(?:by|in|on|at)\s+{ISSUE}(?!(?:\w{{3,9}}\.?\s+)?\d)",
         example="This article by Jo Hale first appeared in the {Harbour Ledger} on 3 May.",
@@ -66,6 +68,7 @@ NOTICES_SHARED: tuple[Row, ...] = (
         language="en",
         cues=("©", "copyright"),
         begins=SUBJECT_WORDS,
+        head=SUBJECT,
         lead=rf"{SUBJECT}\s+is\s+(?:©|\(c\)|copyright(?:ed)?(?:\s+by)?|the\s+copyright\s+of)\s*(?:\d{{4}}\s+)?"
         rf"(?=.{{2,120}}?\b(?:{_AGAIN}|permission|licen[cs]e))",
         example="This text is © {Tarn & Quay} and is used here with permission.",
@@ -75,6 +78,7 @@ NOTICES_SHARED: tuple[Row, ...] = (
         language="en",
         cues=("produced by", "reported by", "published by", "created by", "written by", "made by"),
         begins=SUBJECT_WORDS,
+        head=SUBJECT,
         lead=rf"{SUBJECT}\s+(?:is|was|has\s+been)\s+(?:co-?)?(?:produced|reported|published|created|written)"
         rf"(?:\s+and\s+\w+)?\s+by\s+",
         then=r",?\s*(?:in\s+(?:partnership|collaboration|association|cooperation)\b"
@@ -90,6 +94,7 @@ NOTICES_SHARED: tuple[Row, ...] = (
         language="en",
         cues=("collaboration", "partnership", "co-production", "alliance", "content-sharing", "cooperation"),
         begins=SUBJECT_WORDS,
+        head=SUBJECT,
         lead=rf"{SUBJECT}\s+(?:is|was|comes|appears)\s+(?:(?:here\s+)?(?:as\s+)?(?:part|the\s+result"
         rf"|a\s+product)\s+of\s+)?"
         r"(?:an?\s+|the\s+)?(?:[\w-]{1,20}\s+){0,3}?(?:collaboration|partnership|co-production|alliance|cooperation)\s+"

@@ -63,6 +63,7 @@ NOTICES_SUPPLIED: tuple[Row, ...] = (
             "republished",
         ),
         begins=SUBJECT_WORDS,
+        head=SUBJECT,
         lead=rf"{SUBJECT}\s+(?:(?:is|was|has\s+been)\s+)?(?:(?:provided|supplied|distributed|contributed"
         rf"|licensed)\s+(?:to\s+\S{{1,30}}(?:\s\S{{1,30}})?\s+)?by"
         rf"|(?:comes|came)\s+(?:to\s+(?:us|you)\s+)?(?:from|via|courtesy\s+of)|brought\s+to\s+you\s+(?:by"
@@ -74,6 +75,7 @@ NOTICES_SUPPLIED: tuple[Row, ...] = (
         language="en",
         cues=("produced", "reported", "written", "co-published", "copublished", "partnership", "collaboration"),
         begins=SUBJECT_WORDS,
+        head=SUBJECT,
         lead=rf"{SUBJECT}\s+(?:(?:is|was|has\s+been)\s+)?(?:(?:also|being|jointly)\s+)?(?:(?:produced|reported"
         rf"|written|published|created|supported)\s+)?"
         r"(?:co-?published|co-?reported|(?:in\s+)?(?:partnership|collaboration)"
@@ -87,6 +89,7 @@ NOTICES_SUPPLIED: tuple[Row, ...] = (
         language="en",
         cues=("produced by", "reported by", "written by", "filed by", "created by", "compiled by"),
         begins=SUBJECT_WORDS,
+        head=SUBJECT,
         lead=rf"{SUBJECT}\s+(?:is|was|has\s+been)\s+(?:originally\s+)?(?:produced|reported|written|filed|created"
         rf"|compiled)\s+(?:and\s+\w+\s+)?by\s+",
         sure=True,
@@ -142,6 +145,7 @@ NOTICES_SUPPLIED: tuple[Row, ...] = (
         language="en",
         cues=("appeared ", "appears ", "ran in", "published "),
         begins=SUBJECT_WORDS,
+        head=SUBJECT,
         lead=rf"{SUBJECT}\s+(?:(?:was|is|has\s+been|has)\s+)?(?:appeared|appears|ran|published)(?:[,\s]+(?:on"
         rf"|as)\s+[^.;:()]{{0,50}}?)?\s+"
         rf"(?:in\s+(?:the\s+)?(?:[\w/]+\s+){{0,4}}?(?:issue|edition|pages|print\s+edition)\s+of|in|on|by|at)\s+",

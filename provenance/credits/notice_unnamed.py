@@ -99,6 +99,7 @@ UNNAMED: tuple[Row, ...] = (
         language="en",
         cues=("original source", "source material"),
         begins=SUBJECT_WORDS,
+        head=SUBJECT,
         lead=rf"{SUBJECT}\s+(?:is|was|has\s+been)\s+(?:adapted|edited|republished|taken|abridged"
         rf"|condensed)\s+from\s+(?:its|the|an)\s+original(?:\s+source)?",
         side="none",

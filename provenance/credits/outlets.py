@@ -184,7 +184,7 @@ OUTLETS: tuple[Publisher, ...] = (
     outlet("Daily Mail", "dailymail.co.uk", "MailOnline|The Daily Mail|Mail Online|Daily Mail Australia|DailyMail.com"),
     outlet("Daily Express", "express.co.uk", "Express.co.uk"),
     outlet("Daily Mirror", "mirror.co.uk", "The Daily Mirror|Mirror Online"),
-    outlet("The Daily Telegraph", "telegraph.co.uk dailytelegraph.com.au"),
+    outlet("The Daily Telegraph", "telegraph.co.uk"),
     outlet("The Sydney Morning Herald", "smh.com.au", "Sydney Morning Herald|SMH"),
     outlet("The Age", "theage.com.au", "", word=True),
     outlet("news.com.au", "news.com.au"),

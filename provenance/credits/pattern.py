@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from provenance.credits.before import names_before
 from provenance.credits.joint import names_after
 from provenance.credits.names import Name, name_in_unspaced
-from provenance.credits.reading import Line, announce
+from provenance.credits.reading import Line, announce, compiled, fitting
+from provenance.credits.subject import is_of_another
 from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -62,12 +62,16 @@ class Row:
     language: str
     cues: tuple[str, ...]
     """Lower case; one of them must stand in the line."""
+    also: tuple[str, ...] = ()
+    """Lower case; if there are any, one of these must stand in it as well."""
     lead: str
     """Regular expression, case ignored, whose end (for "before": start) is where the name begins (ends)."""
     example: str
     near_miss: str
     begins: tuple[str, ...] = ()
     """Words with one of which the lead begins: it is looked for only there."""
+    head: str = ""
+    """With what the lead of such a row begins, where many share it: it is tried once for all of them."""
     then: str = ""
     """Must match after the name."""
     side: Side = "after"
@@ -90,8 +94,7 @@ class Row:
     """The name must not have the form of a person's ("Jo Hale")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A credit read in a line, before its source is resolved. Characters count in the plain line."""
 
     names: tuple[Name, ...]
@@ -102,12 +105,6 @@ class Found:
     start: int
     end: int
     row: Row | None = None
-
-
-@cache
-def compiled(pattern: str) -> re.Pattern[str]:
-    """A row's pattern, case ignored."""
-    return re.compile(pattern, re.IGNORECASE)
 
 
 class Cues:
@@ -122,8 +119,10 @@ class Cues:
 
     def wanted(self, line: Line) -> list[int]:
         """Numbers of those of which a cue stands in the line, ascending."""
-        cues = self._rows.keys() & line.cues
-        return sorted({number for cue in cues for number in self._rows[cue]}) if cues else []
+        rows = self._rows
+        if rows.keys().isdisjoint(line.cues):
+            return []
+        return sorted({number for cue in line.cues if cue in rows for number in rows[cue]})
 
 
 class Table:
@@ -133,10 +132,13 @@ class Table:
         self.rows = rows
         self.place = place
         self._cues = Cues(row.cues for row in rows)
+        for cue in {cue for row in rows for cue in row.also}:
+            announce(cue)
 
     def wanted(self, line: Line) -> list[Row]:
         """The rows of which a cue stands in the line, in the order of the table."""
-        return [self.rows[number] for number in self._cues.wanted(line)]
+        wanted = [self.rows[number] for number in self._cues.wanted(line)]
+        return [row for row in wanted if not row.also or not line.cues.isdisjoint(row.also)]
 
 
 def match_rows(line: Line, table: Table) -> list[Found]:
@@ -162,6 +164,8 @@ def _found(line: Line, row: Row, place: CreditPlace, leads: Iterable[re.Match[st
         if not names or not all(_accepted(name, row) for name in names):
             continue
         start, end = min(lead.start(), names[0].start), max(lead.end(), names[-1].end)
+        if place == "notice" and is_of_another(line, start, end):
+            continue
         if row.opens and not _opens(line, start, end):
             continue
         if row.closes and _CLOSING.match(line.plain, end) is None:
@@ -172,23 +176,32 @@ def _found(line: Line, row: Row, place: CreditPlace, leads: Iterable[re.Match[st
 
 def _leads(line: Line, row: Row) -> Sequence[re.Match[str]]:
     """Where the lead stands; looked for only where it can begin."""
-    pattern = compiled(row.lead)
+    pattern, text = fitting(line, row.lead)
     if row.lead[0] == "^":
-        first = pattern.match(line.plain)
+        first = pattern.match(text)
         return (first,) if first else ()
     if row.begins:
-        return _matches(pattern, line.plain, line.places_of(row.begins))
+        return _matches(pattern, text, _begun(line, row) if row.head else line.places_of(row.begins))
     if row.opens and row.side != "before":
-        return _matches(pattern, line.plain, line.openings)
-    return tuple(islice(pattern.finditer(line.plain), FINDS_AT_MOST))
+        return _matches(pattern, text, line.openings)
+    return tuple(islice(pattern.finditer(text), FINDS_AT_MOST))
 
 
-def _matches(pattern: re.Pattern[str], plain: str, places: Iterable[int]) -> Sequence[re.Match[str]]:
+def _begun(line: Line, row: Row) -> list[int]:
+    """Where the head of this row stands; looked for once for all rows that share it."""
+    known = line.heads.get(row.head)
+    if known is None:
+        head, text = fitting(line, row.head)
+        known = line.heads[row.head] = [place for place in line.places_of(row.begins) if head.match(text, place)]
+    return known
+
+
+def _matches(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Sequence[re.Match[str]]:
     """Where the pattern stands at one of these places, each behind the one before."""
     kept: list[re.Match[str]] = []
     reached = 0
     for place in places:
-        found = pattern.match(plain, place) if place >= reached else None
+        found = pattern.match(text, place) if place >= reached else None
         if found:
             reached = found.end()
             kept.append(found)
@@ -201,8 +214,7 @@ def _names(line: Line, row: Row, lead: re.Match[str]) -> list[Name]:
     """The names beside the lead, if what must follow does follow."""
     if row.side == "after":
         names = _published(line, names_after(line, lead.end()))
-        follows = not row.then or (names and compiled(row.then).match(line.plain, names[-1].end))
-        return names if follows else []
+        return names if not row.then or (names and _goes_on(line, row.then, names[-1].end)) else []
     if row.side == "none":
         return [_nobody(line, lead)]
     if row.side == "before":
@@ -217,6 +229,11 @@ def _names(line: Line, row: Row, lead: re.Match[str]) -> list[Name]:
         return [name] if name else []
     name = name_in_unspaced(line, lead.start("name"), lead.end("name"))
     return [name] if name else []
+
+
+def _goes_on(line: Line, then: str, end: int) -> bool:
+    pattern, text = fitting(line, then)
+    return pattern.match(text, end) is not None
 
 
 def _published(line: Line, names: list[Name]) -> list[Name]:

@@ -17,6 +17,8 @@ from provenance.credits.magazines import MAGAZINES
 from provenance.credits.outlets import OUTLETS, SHARED
 from provenance.credits.outlets_europe import EUROPE
 from provenance.credits.outlets_world import WORLD
+from provenance.credits.words import lowered
+from provenance.text.hosts import publisher_at
 from provenance.text.patterns import lazy
 
 if TYPE_CHECKING:
@@ -47,10 +49,9 @@ class Known:
         self._domains: dict[str, Publisher] = {}
         for publisher in (*own, *(row for row in _BY_DOMAIN if row.name not in names)):
             for domain in publisher.domains:
-                self._domains.setdefault(domain, publisher)
-        keys = [key.lower().split(" ", maxsplit=1) for key in self._index]
-        self._firsts = frozenset(key[0] for key in keys if len(key) == 1)
-        self._after_articles = frozenset(key[1] for key in keys if len(key) > 1)
+                self._domains.setdefault((publisher_at(domain) if publisher in own else None) or domain, publisher)
+        self._after_articles = frozenset(key.split(" ")[1] for key in self._index if " " in key)
+        self._by_word = _by_first_word(self._index)
 
     def at(self, text: str, position: int) -> tuple[Publisher, int] | None:
         """The publisher whose name begins at that character, and where the name ends; the longest spelling wins."""
@@ -61,21 +62,40 @@ class Known:
         return None
 
     def within(
-        self, plain: str, vocabulary: frozenset[str], begins: Callable[[Iterable[str]], list[int]]
+        self, plain: str, lower: str, vocabulary: frozenset[str], starts: Callable[[str], Iterable[int]]
     ) -> dict[int, tuple[Publisher, int]]:
-        """Every name that begins where a word does (in scripts without spaces: a run), by its place.
+        """Every name that begins where a word does (in scripts without spaces: a run), by its place, ascending.
 
-        ``vocabulary``: the words of the text in lower case; ``begins``: where any of these words begins, in order.
+        ``lower``, ``vocabulary``: the text and its words in lower case; ``starts``: where one of these words begins.
         """
-        known = vocabulary & self._firsts
-        if not plain.isascii() and _UNSPACED.search(plain):
-            known |= {word for word in vocabulary if word[0] in self._firsts}
+        found = {
+            start: named
+            for word in vocabulary & self._by_word.keys()
+            for start in starts(word)
+            if (named := self._spelled(plain, lower, start, word))
+        }
+        for word in self._keyed(plain, vocabulary):
+            found.update((start, named) for start in starts(word) if (named := self.at(plain, start)))
+        return dict(sorted(found.items())) if len(found) > 1 else found
+
+    def _spelled(self, plain: str, lower: str, start: int, word: str) -> tuple[Publisher, int] | None:
+        """As ``at``, where the first word is known to be this one."""
+        for spelling, small, publisher in self._by_word[word]:
+            if lower.startswith(small, start):
+                end = start + len(spelling)
+                if _same(plain[start:end], spelling, publisher) and self._ends(plain, end, publisher):
+                    return publisher, end
+        return None
+
+    def _keyed(self, plain: str, vocabulary: frozenset[str]) -> set[str]:
+        """Words at which a name may begin that more than its first word is looked up by: articles, unspaced runs."""
+        found: set[str] = set()
         articles = vocabulary & _ARTICLES
         if articles and not vocabulary.isdisjoint(self._after_articles):
-            known |= articles
-        if not known:
-            return {}
-        return {start: found for start in begins(known) if (found := self.at(plain, start))}
+            found |= articles
+        if not plain.isascii() and _UNSPACED.search(plain):
+            found |= {word for word in vocabulary if word[0] in self._index}
+        return found
 
     def named(self, name: str) -> Publisher | None:
         """The publisher whose whole name, or whose domain, this is."""
@@ -83,7 +103,7 @@ class Known:
         return found[0] if found and found[1] == len(name) else self._domains.get(name.casefold())
 
     def of(self, domain: str | None) -> Publisher | None:
-        """The publisher that owns this registrable domain."""
+        """The publisher that owns this registrable domain, or writes at this place of a shared host."""
         return self._domains.get(domain) if domain else None
 
     def _ends(self, text: str, end: int, publisher: Publisher) -> bool:
@@ -131,6 +151,18 @@ def _index(publishers: Iterable[Publisher]) -> dict[str, tuple[tuple[str, Publis
         for spelling in dict.fromkeys((publisher.name, *publisher.spellings)):
             found.setdefault(_key(spelling, 0), []).append((spelling, publisher))
     return {key: tuple(sorted(rows, key=lambda row: -len(row[0]))) for key, rows in found.items()}
+
+
+def _by_first_word(
+    index: dict[str, tuple[tuple[str, Publisher], ...]],
+) -> dict[str, tuple[tuple[str, str, Publisher], ...]]:
+    """First word in lower case to spellings, longest first, each in lower case as well; none with an article."""
+    found: dict[str, list[tuple[str, str, Publisher]]] = {}
+    for key, rows in index.items():
+        for spelling, publisher in rows if key.split(" ")[0] not in _ARTICLES else ():
+            small = lowered(spelling)
+            found.setdefault(_FIRST.findall(small)[0], []).append((spelling, small, publisher))
+    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
 
 
 def _key(text: str, position: int) -> str:

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 from typing import TYPE_CHECKING
 
 from provenance.credits.publishers import Known, known
+from provenance.credits.words import lowered
 from provenance.records.article import Link
 from provenance.text.computed import computed
 from provenance.text.normalize import DASHES, QUOTES
@@ -21,6 +23,7 @@ from provenance.text.sentences import sentence_spans
 
 if TYPE_CHECKING:
     from provenance.credits.agencies import Publisher
+    from provenance.credits.names import Name
 
 _PLAIN = str.maketrans(
     QUOTES
@@ -60,9 +63,11 @@ REACH = 500
 """Characters on both sides of a find in which its sentence is looked for."""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Line:
-    """``plain`` is what patterns read; ``places`` has each plain character's place in ``text``, where they differ."""
+    """A line that nothing changes after it was read (not frozen: that alone would take a third of reading it).
+
+    ``plain`` is what patterns read; ``places`` has each plain character's place in ``text``, where they differ."""
 
     text: str
     plain: str
@@ -74,8 +79,8 @@ class Line:
 
     @computed
     def lower(self) -> str:
-        """In lower case; every character in its place, which the dotted capital I would not be by itself."""
-        return self.plain.replace("İ", "i").lower()
+        """``plain`` in lower case, character by character."""
+        return lowered(self.plain)
 
     @computed
     def cues(self) -> frozenset[str]:
@@ -95,7 +100,7 @@ class Line:
     @computed
     def publishers(self) -> dict[int, tuple[Publisher, int]]:
         """The names in it that the tables know, and where each ends, by their places."""
-        return self.known.within(self.plain, self.vocabulary, self.begins)
+        return self.known.within(self.plain, self.lower, self.vocabulary, self.starts)
 
     @computed
     def breaks(self) -> tuple[int, ...]:
@@ -110,7 +115,23 @@ class Line:
     def openings(self) -> tuple[int, ...]:
         """Where a sentence may begin: the first letter, and those after a stop, a colon or "Note"."""
         first = _FIRST.match(self.plain)
-        return (0, *([first.end()] if first else []), *(found.end() for found in _OPENS.finditer(self.lower)))
+        later = [found.end() for found in _OPENS.finditer(self.lower)]
+        return tuple(dict.fromkeys([0, first.end(), *later] if first else [0, *later]))
+
+    @computed
+    def names(self) -> dict[int, tuple[Name, ...]]:
+        """The names that have been read at a place; ``joint`` fills and reads it."""
+        return {}
+
+    @computed
+    def sure(self) -> dict[int, Name | None]:
+        """The known name, or none, that has been read at a place; ``names`` fills and reads it."""
+        return {}
+
+    @computed
+    def heads(self) -> dict[str, list[int]]:
+        """Where the heads of forms stand; ``pattern`` fills and reads it."""
+        return {}
 
     @computed
     def _begun(self) -> dict[tuple[str, ...], list[int]]:
@@ -125,7 +146,22 @@ class Line:
 
     def begins(self, words: Iterable[str]) -> list[int]:
         """Where any of these words begins, in their order in the line."""
-        return sorted([start for word in words if word in self.vocabulary for start in _starts(self.lower, word)])
+        return sorted([start for word in words if word in self.vocabulary for start in self.starts(word)])
+
+    def starts(self, word: str) -> list[int]:
+        """Where the word stands whole: no letter or figure on either side, unless it is a mark itself."""
+        lower, marks, found = self.lower, not word.isalnum(), []
+        start = lower.find(word)
+        while start >= 0:
+            end = start + len(word)
+            if marks or not (lower[start - 1 : start].isalnum() or lower[end : end + 1].isalnum()):
+                found.append(start)
+            start = lower.find(word, start + 1)
+        return found
+
+    @computed
+    def _sentences(self) -> list[tuple[int, int]]:
+        return list(sentence_spans(self.plain))
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Characters of ``text`` for characters of ``plain``."""
@@ -136,7 +172,10 @@ class Line:
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """The sentence that holds these characters; of an endless one, what is within reach."""
         left, right = max(0, start - REACH), min(len(self.plain), end + REACH)
-        spans = [(left + a, left + b) for a, b in sentence_spans(self.plain[left:right])]
+        if right - left == len(self.plain):
+            spans = self._sentences
+        else:
+            spans = [(left + a, left + b) for a, b in sentence_spans(self.plain[left:right])]
         first = max((a for a, _ in spans if a <= start), default=start)
         last = min((b for _, b in spans if b >= end), default=end)
         return first, last
@@ -150,14 +189,25 @@ class Line:
         return next((link for link in self.links if link.start < end and link.end > start), None)
 
 
-def _starts(lower: str, word: str) -> Iterator[int]:
-    """Where the word stands whole: no letter or figure on either side, unless it is a mark itself."""
-    start, marks = lower.find(word), not word.isalnum()
-    while start >= 0:
-        end = start + len(word)
-        if marks or not (lower[start - 1 : start].isalnum() or lower[end : end + 1].isalnum()):
-            yield start
-        start = lower.find(word, start + 1)
+_CASED = lazy(r"\(\?-i|(?<!\\)[A-ZÀ-Þ]")
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A row's pattern, case ignored."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def _small(pattern: str) -> re.Pattern[str] | None:
+    """The same for a text in lower case, which takes half the time; none where the pattern minds case."""
+    return None if _CASED.search(pattern) else re.compile(pattern)
+
+
+def fitting(line: Line, pattern: str) -> tuple[re.Pattern[str], str]:
+    """The pattern with case ignored, and the text of the line in which to look for it: both count the same places."""
+    small = _small(pattern)
+    return (small, line.lower) if small else (compiled(pattern), line.plain)
 
 
 def read_line(text: str, links: tuple[Link, ...] = (), publishers: Known | None = None) -> Line:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from provenance.credits.signs import speaks
 from provenance.credits.words import squashed
 from provenance.records.credit import Credit, Relation, Role, Source
+from provenance.text.hosts import platform_of, publisher_at, section_of, site_of
 from provenance.text.patterns import lazy
-from provenance.text.urls import registrable_domain
+from provenance.text.publishers import Imprint, home_of
 
 if TYPE_CHECKING:
     from provenance.credits.agencies import Publisher
@@ -58,8 +58,12 @@ class Own:
     """Whose page it is."""
 
     domain: str | None
+    home: str | None
+    """The address that stands for it (``text.publishers``)."""
     names: frozenset[str]
-    """Squashed: lower case, without spaces, marks and articles."""
+    """Squashed: lower case, without spaces, marks and articles; with the label of the domain."""
+    stated: frozenset[str]
+    """Those that the page states."""
     publisher: Publisher | None
 
 
@@ -68,10 +72,11 @@ def own(url: str | None, outlet: Outlet, publishers: Known) -> Own:
     domain = _domain(url) or outlet.domain
     first = domain.split(".")[0] if domain else ""
     labels = {_squash(first), squashed(first.replace("-", " ")), _squash(domain)} if domain else set()
-    if outlet.name:
-        labels |= {_squash(outlet.name), squashed(outlet.name)}
-    publisher = publishers.of(domain) or (publishers.named(outlet.name) if outlet.name else None)
-    return Own(domain, frozenset(label for label in labels if len(label) > 1), publisher)
+    stated = {_squash(outlet.name), squashed(outlet.name)} if outlet.name else set()
+    home = home_of(Imprint(outlet.name, outlet.domain, url))
+    publisher = publishers.of(home or domain) or (publishers.named(outlet.name) if outlet.name else None)
+    names = frozenset(label for label in labels | stated if len(label) > 1)
+    return Own(domain, home, names, names & stated, publisher)
 
 
 def credits_of(line: Line, found: Found, page: Own, paragraph: int | None, cut: tuple[int, int] | None) -> list[Credit]:
@@ -118,12 +123,12 @@ def _source(line: Line, name: Name, page: Own, relation: Relation) -> Source:
     if not name.text:
         return _nameless(name, page, relation)
     start, end = line.span(name.start, name.end)
-    linked = _domain(name.url) if name.url else None
-    publisher = name.publisher or line.known.of(linked)
-    domain = registrable_domain(name.domain) if name.domain else None
+    linked, home = _domain(name.url), publisher_at(name.url) if name.url else None
+    publisher = name.publisher or line.known.of(home)
+    domain = site_of(name.domain) if name.domain else None
     if domain is None and publisher and publisher.domains:
-        domain = linked if linked in publisher.domains else publisher.domains[0]
-    if domain is None and linked and linked != page.domain:
+        domain = linked if line.known.of(home) == publisher else publisher.domains[0]
+    if domain is None and linked and home != page.home:
         domain = linked
     return Source(
         name=cleaned(
@@ -139,8 +144,8 @@ def _source(line: Line, name: Name, page: Own, relation: Relation) -> Source:
 def _nameless(name: Name, page: Own, relation: Relation) -> Source:
     """Who is linked; of a translation the site itself, which publishes in several languages; else nobody."""
     linked = _domain(name.url)
-    if linked and linked != page.domain:
-        return Source(name=linked, domain=linked, url=name.url)
+    if linked and name.url and publisher_at(name.url) != page.home:
+        return Source(name=section_of(name.url) or linked, domain=linked, url=name.url)
     if relation == "translation" and page.domain:
         return Source(name=page.publisher.name if page.publisher else page.domain, domain=page.domain)
     return Source(name="")
@@ -155,8 +160,17 @@ def cleaned(name: str) -> str:
 def _is_own(name: Name, source: Source, page: Own) -> bool:
     if name.edition or not name.text or not (page.domain or page.names):
         return False
-    if page.domain and source.domain == page.domain:
+    home = next((home for one in (source.url, source.domain) if one and (home := publisher_at(one))), None)
+    elsewhere = home is not None and page.home is not None and home != page.home
+    if page.home and home == page.home:
         return True
+    if (
+        elsewhere
+        and source.url
+        and platform_of(source.url) is not None
+        and platform_of(source.url) is platform_of(page.domain or "")
+    ):
+        return False
     if name.publisher and page.publisher and name.publisher.name == page.publisher.name:
         return True
     if page.domain and page.domain in source.domain_candidates:
@@ -164,14 +178,16 @@ def _is_own(name: Name, source: Source, page: Own) -> bool:
     bare = squashed(name.text)
     written = {_squash(name.text), bare, *(article + bare for article in _ARTICLES if len(bare) > LONG_AT_LEAST)}
     first = _squash(name.text.split(" ")[0])
-    return bool(written & page.names) or (len(first) > 3 and first in page.names)
+    names = page.stated if elsewhere else page.names
+    return bool(written & names) or (len(first) > 3 and first in names)
 
 
 def _relation(line: Line, found: Found, name: Name) -> Relation:
     """What the row says, unless the words around speak of a translation or an excerpt, or the name is an agency's."""
     agency = name.publisher is not None and name.publisher.kind in {"agency", "syndicate"}
     reach = (found.start - NEAR, found.end + NEAR)
-    if found.place == "notice" and speaks(line, "translated", *reach):
+    sourced = found.place == "footer" and found.relation == "excerpt" and found.role == "direct" and found.start > 0
+    if (found.place == "notice" or sourced) and speaks(line, "translated", *reach):
         return "translation"
     if agency and found.relation in {"reprint", "excerpt"} and found.form != "declared":
         return "wire"
@@ -190,9 +206,8 @@ def _permission(line: Line, found: Found) -> bool | None:
     return "refused" not in said
 
 
-@lru_cache(maxsize=4096)
 def _domain(url: str | None) -> str | None:
-    return registrable_domain(url) if url and "://" in url else None
+    return site_of(url) if url and "://" in url else None
 
 
 def _squash(text: str) -> str:

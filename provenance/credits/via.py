@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from provenance.credits.byline_forms import AGENCY_WORDS
@@ -51,9 +50,9 @@ def chained(line: Line, found: list[Found]) -> list[Found]:
             made.append(item)
             continue
         relation = _passing(name, item.relation)
-        made.append(replace(item, role="original", end=max(item.end, name.end)))
+        made.append(item._replace(role="original", end=max(item.end, name.end)))
         if not any(other.names[0].start == name.start for other in found):
-            made.append(replace(item, names=(name,), role="direct", relation=relation, end=max(item.end, name.end)))
+            made.append(item._replace(names=(name,), role="direct", relation=relation, end=max(item.end, name.end)))
     return _originals(made)
 
 
@@ -73,4 +72,4 @@ def _originals(found: list[Found]) -> list[Found]:
     ]
     if not syndicated or len(syndicated) == len(found):
         return found
-    return [item if item in syndicated or item.role != "direct" else replace(item, role="original") for item in found]
+    return [item if item in syndicated or item.role != "direct" else item._replace(role="original") for item in found]

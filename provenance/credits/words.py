@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from provenance.text.patterns import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _ARTICLES = lazy(r"^(?:the|die|der|das|le|la|el|il|o|a|de|het|www)\s+", re.IGNORECASE)
 _SQUASHED = lazy(r"[\W_]+")
@@ -15,9 +19,19 @@ def squashed(name: str) -> str:
     return _SQUASHED.sub("", _ARTICLES.sub("", name.strip()).casefold())
 
 
+def lowered(text: str) -> str:
+    """In lower case; every character in its place, which the dotted capital I would not be by itself."""
+    return text.replace("İ", "i").lower()
+
+
 def listed(words: str) -> frozenset[str]:
     """A set of words from one string."""
     return frozenset(words.split())
+
+
+def either(words: Iterable[str]) -> str:
+    """Alternatives of a regular expression, in one order."""
+    return "|".join(sorted(words))
 
 
 SMALL = listed(
@@ -39,17 +53,17 @@ ENDS = listed(
     "reprinted republished all copyright please read see visit"
 )
 """Words that end a name in a line of capitals."""
-CALENDAR = lazy(
-    r"(?:jan|feb|mar|märz|apr|avril|may|mai|mayo|maggio|jun|jul|aug|août|ago|sep|oct|okt|ott|out|nov|dec|dez|dic|déc"
-    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag"
-    r"|samstag|sonntag"
-    r"|january|february|march|april|june|july|august|september|october|november|december|januar|februar|juni"
-    r"|juli|oktober"
-    r"|dezember|enero|febrero|marzo|abril|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier"
-    r"|février|mars"
-    r"|juin|juillet|septembre|octobre|novembre|décembre|today|yesterday|last|spring|summer|autumn|fall|winter)\b\.?",
-    re.IGNORECASE,
+CALENDAR_WORDS = listed(
+    "jan feb mar märz apr avril may mai mayo maggio jun jul aug août ago sep oct okt ott out nov dec dez dic déc "
+    "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag "
+    "sonntag january february march april june july august september october november december januar februar juni "
+    "juli oktober dezember enero febrero marzo abril junio julio agosto septiembre octubre noviembre diciembre janvier "
+    "février mars juin juillet septembre octobre novembre décembre today yesterday last spring summer autumn fall "
+    "winter"
 )
+CALENDAR = lazy(rf"(?:{either(CALENDAR_WORDS)})\b\.?", re.IGNORECASE)
+DATED = lazy(CALENDAR.pattern)
+"""The same for a text in lower case."""
 NO_NAMES = listed(
     "here it this that these english german french spanish italian russian chinese japanese portuguese dutch "
     "arabic part "
@@ -82,20 +96,17 @@ OPENERS = lazy(
     r"|der|das|de|het|a|o))?(?=[\s:\"'«„(,])\s*,?)"
 )
 """What may stand between "by" and the name: articles, quotation marks, what kind of publisher it is."""
-PRESS_WORDS = lazy(
-    r"\b(?:Times|Herald|Post|Tribune|Gazette|Chronicle|Weekly|Daily|News|Journal|Courier|Ledger|Standard"
-    r"|Observer|Examiner|Globe"
-    r"|Review|Magazine|Dispatch|Mirror|Mail|Independent|Guardian|Today|Online|Zeitung|Quill|Sentinel|Inquirer"
-    r"|Register|Monitor|Press"
-    r"|Telegraph|Bulletin|Beacon|Argus|Echo|Record|Reporter|Radio|TV|Television|Broadcasting|Media|Newswire|Wire"
-    r"|Digest|Spectator"
-    r"|Blog|Podcast|Newsletter|Publishing|Publishers|Books|Blatt|Anzeiger|Rundschau|Nachrichten|Kurier|Bote"
-    r"|Tageblatt|Allgemeine"
-    r"|Presse|Gazeta|Gazzetta|Corriere|Giornale|Diario|Diário|Jornal|Folha|Periódico|Revista|Revue|Courrier"
-    r"|Dépêche|Noticias|Notícias"
-    r"|Avisen|Avis|Tidende|Tidning|Bladet|Dagblad|Dagbladet|Krant|Courant|Noviny|Deník|Dziennik|Haber|Gazetesi"
-    r"|Postası|Report|Bugle|Clarion|Newsroom|Network|Advocate|Enterprise|Messenger|Hírlap|Ziarul|Curierul|Dnevnik|Vjesnik|Вести"
-    r"|Газета"
-    r"|Новости|Известия|Вісті)\b"
-    r"|\w(?:blatt|zeitung|anzeiger|avisen|bladet|krant|news|times|wire)\b"
+PRESS = listed(
+    "Times Herald Post Tribune Gazette Chronicle Weekly Daily News Journal Courier Ledger Standard Observer Examiner "
+    "Globe Review Magazine Dispatch Mirror Mail Independent Guardian Today Online Zeitung Quill Sentinel Inquirer "
+    "Register Monitor Press Telegraph Bulletin Beacon Argus Echo Record Reporter Radio TV Television Broadcasting "
+    "Media Newswire Wire Digest Spectator Blog Podcast Newsletter Publishing Publishers Books Blatt Anzeiger Rundschau "
+    "Nachrichten Kurier Bote Tageblatt Allgemeine Presse Gazeta Gazzetta Corriere Giornale Diario Diário Jornal Folha "
+    "Periódico Revista Revue Courrier Dépêche Noticias Notícias Avisen Avis Tidende Tidning Bladet Dagblad Dagbladet "
+    "Krant Courant Noviny Deník Dziennik Haber Gazetesi Postası Report Bugle Clarion Newsroom Network Advocate "
+    "Enterprise Messenger Hírlap Ziarul Curierul Dnevnik Vjesnik Вести Газета Новости Известия Вісті"
 )
+"""Words that publishers bear in their names."""
+PRESS_ENDS = ("blatt", "zeitung", "anzeiger", "avisen", "bladet", "krant", "news", "times", "wire")
+"""With what such words end in one word with the rest: "Hafenblatt"."""
+PRESS_WORDS = lazy(rf"\b(?:{either(PRESS)})\b|\w(?:{either(PRESS_ENDS)})\b")

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from provenance.edits.script import Block, shared_ids
@@ -247,6 +248,8 @@ def _moved_surely(link: Link, a: Reading) -> bool:
 
 def _mark_moved(links: list[Link], a: Reading) -> None:
     """Mark the links outside the heaviest chain that ascends in both bodies. Weight is words; furniture has little."""
+    if all(one.a[0] < other.a[0] for one, other in pairwise(links)):
+        return
     weights = [_weight([a.sentences[place] for place in link.a]) * link.fit**2 for link in links]
     kept = heaviest_ascent([link.a[0] for link in links], weights)
     for place, link in enumerate(links):

@@ -18,6 +18,7 @@ from provenance.edits.classify import carried, classify, resembling
 from provenance.edits.knowledge import Knowledge, Wording
 from provenance.edits.quotations import quotation_spans
 from provenance.edits.script import operations, shared_ids, spell
+from provenance.edits.vicinity import near_differences
 from provenance.records.edit import Edit, EditClass, Operation, Side
 from provenance.text.normalize import fold
 from provenance.text.tokens import words
@@ -225,16 +226,11 @@ def _classes(a: Reading, b: Reading, link: Link, known: Knowledge) -> tuple[Edit
         return tuple(sorted(_FURNITURE[kind] for kind in kinds))
     if fold(one.text) == fold(other.text):
         return ("style",)
-    return classify(one, other, known, divided=len(link.a) != len(link.b))
+    return classify(*near_differences(one, other), known, divided=len(link.a) != len(link.b))
 
 
 def _wording(reading: Reading, places: list[int]) -> Wording:
-    start, end = reading.sentences[places[0]].start, reading.sentences[places[-1]].end
-    first = max(0, bisect_left(reading.quotations, (start, 0)) - 1)
-    inside = []
-    for quote_start, quote_end in reading.quotations[first:]:
-        if quote_start >= end:
-            break
-        if quote_end > start:
-            inside.append((max(quote_start, start) - start, min(quote_end, end) - start))
-    return Wording(reading.body[start:end], tuple(inside))
+    sentences = [reading.sentences[place] for place in places]
+    start, end = sentences[0].start, sentences[-1].end
+    quoted = tuple((first - start, last - start) for sentence in sentences for first, last in sentence.quoted())
+    return Wording(reading.body[start:end], quoted)

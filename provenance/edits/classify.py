@@ -120,6 +120,8 @@ def _facts(places: list[_Place], known: Knowledge) -> dict[EditClass, set[str]]:
     """The keys of the facts that differ, by class."""
     gone = [term for place in places for term in place.gone]
     come = [term for place in places for term in place.come]
+    if {term.kind for term in gone + come} <= {"word", "title"}:
+        return {}
     return {
         "number": _numbers(gone, come),
         "date": _differing(gone, come, "date"),

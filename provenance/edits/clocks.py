@@ -47,6 +47,8 @@ _DAYS = frozenset(
 )
 CLOCK_BEGINNINGS = frozenset([*_NAMED_HOURS, *SPOKEN_MINUTES, "a"])
 """Words that a time of day may begin with; all others are passed over quickly."""
+CLOCK_WORDS = frozenset([*_MERIDIEM, *_ZONES, *HOURS, *_DAY_PARTS, *_DAYS, "past"]) | CLOCK_BEGINNINGS
+"""Words of times of day, or behind one."""
 _POINTED = re.compile(r"([1-9]|1[0-2])\.([0-5][0-9])$")
 
 

@@ -7,10 +7,10 @@ are different terms, also where they mean one day.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from provenance.edits.clocks import CLOCK_BEGINNINGS, read_clock
+from provenance.edits.clocks import CLOCK_BEGINNINGS, CLOCK_WORDS, read_clock
 from provenance.edits.tables import word_set
 from provenance.text.days import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 
@@ -45,21 +45,16 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)$")
 _SLASHED = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}$")
 
-BEGINNINGS = (
-    frozenset(
-        [*MONTHS, *SHORT_MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *SHORT_WEEKDAYS, *RELATIVE, *NEARBY]
-    )
-    | CLOCK_BEGINNINGS
-)
-"""Words that a date may begin with; all others are passed over quickly."""
+
+def may_begin(written: str, low: str) -> bool:
+    """Whether a date may begin with a word, as it stands and folded."""
+    return written[0].isdigit() or low in _BY_WORD
 
 
 def read_date(lexemes: Sequence[Lexeme], place: int) -> Found | None:
     """The date or time that begins at ``place``, its key and the lexemes it takes; None where none begins."""
     lexeme = lexemes[place]
-    if not (lexeme.text[0].isdigit() or lexeme.low in BEGINNINGS):
-        return None
-    for reader in (_day_and_month, _month, _written_out, read_clock, _weekday, _relative, _year):
+    for reader in _DIGITS if lexeme.text[0].isdigit() else _BY_WORD.get(lexeme.low, ()):
         found = reader(lexemes, place)
         if found is not None:
             return f"@{found[0]}", found[1], False
@@ -185,3 +180,22 @@ def _counted(number: Lexeme, following: Lexeme) -> bool:
     return following.low == "%" or (
         following.text[:1].islower() and following.low.endswith("s") and len(following.low) > 3
     )
+
+
+_Reader = Callable[[Sequence["Lexeme"], int], tuple[str, int] | None]
+_DIGITS: tuple[_Reader, ...] = (_day_and_month, _written_out, read_clock, _year)
+"""What reads a date that begins with a digit."""
+_OPENINGS: tuple[tuple[frozenset[str], _Reader], ...] = (
+    (frozenset([*MONTHS, *SHORT_MONTHS]), _month),
+    (CLOCK_BEGINNINGS, read_clock),
+    (frozenset([*WEEKDAYS, *(f"{day}s" for day in WEEKDAYS), *SHORT_WEEKDAYS]), _weekday),
+    (RELATIVE | NEARBY, _relative),
+)
+_BY_WORD = {
+    word: tuple(reader for beginnings, reader in _OPENINGS if word in beginnings)
+    for words, _ in _OPENINGS
+    for word in words
+}
+"""What reads a date that begins with a word; all other words are passed over quickly."""
+CONTINUING = frozenset(_BY_WORD) | PERIODS | CLOCK_WORDS
+"""Words that may stand in a date or decide one behind its first word, but for those of three letters."""

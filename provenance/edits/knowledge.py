@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from provenance.edits.names import Names, learn_names
@@ -53,15 +54,17 @@ class Knowledge:
     @cached_property
     def names(self) -> Names:
         """Capitals inside sentences, words in lower case."""
-        return learn_names(self._readings, self._language)
+        return learn_names(*self._readings, self._language)
 
     @cached_property
     def lexicon(self) -> Lexicon:
         """Words and their letter sequences."""
-        return Lexicon(key for reading in self._readings for key in reading.keys)
+        return Lexicon(chain.from_iterable(reading.folded_words() for reading in self._readings))
 
     @cached_property
     def words_of(self) -> tuple[frozenset[str], frozenset[str]]:
         """The folded words of ``a`` and of ``b``, possessive endings off."""
-        one, other = (frozenset(key.removesuffix("'s") for key in set(reading.keys)) for reading in self._readings)
+        one, other = (
+            frozenset(key.removesuffix("'s") for key in set(reading.folded_words())) for reading in self._readings
+        )
         return one, other

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,25 +30,24 @@ class Names:
     """Every noun has a capital in this language, so that a capital alone makes no name."""
 
 
-def learn_names(readings: Iterable[Reading], language: str | None) -> Names:
+def learn_names(a: Reading, b: Reading, language: str | None) -> Names:
     """Read the capitals of both articles. ``language`` is a tag such as "en-GB", or None."""
     counts: Counter[str] = Counter()
     initial: Counter[str] = Counter()
-    folded: dict[str, str] = {}
-    for reading in readings:
+    for reading in (a, b):
         counts.update(reading.words)
         initial.update([reading.words[sentence.first] for sentence in reading.sentences])
-        folded.update(zip(reading.words, reading.keys, strict=True))
     lower = [word for word in counts if word[0].islower()]
     inside = [word for word in counts if word[0].isupper() and counts[word] > initial[word]]
-    capitals = sum(counts[word] - initial[word] for word in inside)
-    count = capitals + sum(counts[word] for word in lower)
     if language:
         nouns = language.lower().replace("_", "-").split("-")[0] in NOUNS_CAPITALISED
     else:
+        capitals = sum(counts[word] - initial[word] for word in inside)
+        count = capitals + sum(counts[word] for word in lower)
         nouns = count >= _ENOUGH and capitals > _SHARE * count
+    folded = a.folded
     return Names(
         inside=frozenset(folded[word].removesuffix("'s") for word in inside),
-        lower=frozenset(folded[word] for word in lower),
+        lower=frozenset(map(folded.__getitem__, lower)),
         nouns_capitalised=nouns,
     )

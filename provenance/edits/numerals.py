@@ -111,14 +111,21 @@ _DECIMAL_COMMA = re.compile(r"\d+,\d+$")
 
 
 BEGINNINGS = frozenset([*UNITS_TENS, *ORDINALS, *WEAK, *VAGUE, "a", "an"])
-"""Words that a number may begin with; all others are passed over quickly."""
+"""Words that a number may begin with."""
+
+CONTINUING = frozenset(
+    [*BEGINNINGS, *MAGNITUDES, *CURRENCIES, *PER_CENT, *listed("dozen per cent pour por ciento cento")]
+)
+"""Words that may stand in a number behind its first word. Here as in dates, words of three letters are left out."""
+
+
+def may_begin(low: str) -> bool:
+    """Whether a number may begin with a folded word or sign."""
+    return low in BEGINNINGS or not low[0].isalpha() or len(low) == 1
 
 
 def read_number(lexemes: Sequence[Lexeme], place: int) -> Found | None:
     """The number that begins at ``place``, its key and the lexemes it takes; None where none begins."""
-    low = lexemes[place].low
-    if low not in BEGINNINGS and low[0].isalpha() and len(low) > 1:
-        return None
     sign = CURRENCIES.get(lexemes[place].low, "") if not lexemes[place].low.isalpha() else ""
     first = place + 1 if sign else place
     if first >= len(lexemes):

@@ -36,6 +36,8 @@ def divided_paragraphs(a: Reading, b: Reading, links: list[Link]) -> Iterator[Ch
 
     Material to nobody and without classes or counted words. None where a link of sentences already says the same.
     """
+    if not _cross(a, b, links):
+        return
     forth, back = _ties(a, b, links)
     told = {(tuple(link.a), tuple(link.b)) for link in links if len(link.a) != len(link.b)}
     of_a, of_b = _by_paragraph(a), _by_paragraph(b)
@@ -49,6 +51,18 @@ def divided_paragraphs(a: Reading, b: Reading, links: list[Link]) -> Iterator[Ch
         one = [place for part in parts for place in of_a[part]]
         if (tuple(one), tuple(other)) not in told:
             yield _change("merged", a, b, one, other)
+
+
+def _cross(a: Reading, b: Reading, links: list[Link]) -> bool:
+    """Whether any paragraph is tied to more than one of the other side: looked at first, since it is quick."""
+    pairs = {
+        (a.sentences[i].paragraph, b.sentences[j].paragraph)
+        for link in links
+        if not link.moved
+        for i in link.a
+        for j in link.b
+    }
+    return len({one for one, _ in pairs}) < len(pairs) or len({other for _, other in pairs}) < len(pairs)
 
 
 def _ties(a: Reading, b: Reading, links: list[Link]) -> tuple[dict[int, _Ties], dict[int, _Ties]]:

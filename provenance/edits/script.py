@@ -84,7 +84,7 @@ class _Runs:
         if gone == come:
             self.equal(gone)
             return
-        before, after = _shared_ends(pieces(gone), pieces(come))
+        before, after = _shared_ends(gone, come)
         self.equal(gone[:before])
         self._gone.append(gone[before : len(gone) - after])
         self._come.append(come[before : len(come) - after])
@@ -106,13 +106,28 @@ class _Runs:
         return tuple(self._finished)
 
 
-def _shared_ends(a: list[str], b: list[str]) -> tuple[int, int]:
-    """Characters that two lists of pieces share at their start and, beyond that, at their end."""
-    most = min(len(a), len(b))
-    before = next((place for place in range(most) if a[place] != b[place]), most)
-    rest = most - before
-    after = next((place for place in range(rest) if a[-1 - place] != b[-1 - place]), rest)
-    return sum(map(len, a[:before])), sum(map(len, a[len(a) - after :]))
+def _shared_ends(gone: str, come: str) -> tuple[int, int]:
+    """Characters that two texts share in whole pieces at their start and, beyond that, at their end."""
+    before = after = 0
+    if gone[:1] == come[:1]:
+        shared = _shared(gone, come)
+        before = _same(*(pieces(text[: f"{text}  ".find(" ", shared + 1)]) for text in (gone, come)))
+    gone, come = gone[before:], come[before:]
+    if gone[-1:] == come[-1:]:
+        shared = _shared(gone[::-1], come[::-1])
+        rests = (pieces(text[max(0, text.rfind(" ", 0, len(text) - shared)) :]) for text in (gone, come))
+        after = _same(*(rest[::-1] for rest in rests))
+    return before, after
+
+
+def _same(a: list[str], b: list[str]) -> int:
+    """Characters of the pieces that are the same, from the first on."""
+    return sum(map(len, a[: _shared(a, b)]))
+
+
+def _shared(a: Sequence[str], b: Sequence[str]) -> int:
+    """Characters or pieces that are the same, from the first on."""
+    return next((place for place, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
 
 
 def shared_words(a: Sequence[str], b: Sequence[str]) -> list[Block]:

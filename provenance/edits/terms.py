@@ -47,7 +47,6 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:…]\s|\n)[\s\"'“”‘’«»„(\[*
 """What stands before the first word of a sentence."""
 
 _Reader = Callable[[Sequence[Lexeme], int], "tuple[str, int, bool] | None"]
-_READERS: tuple[tuple[Kind, _Reader], ...] = (("date", dates.read_date), ("number", numerals.read_number))
 _PHRASES: dict[str, tuple[Kind, str]] = {
     **{phrase: ("word", key) for phrase, key in PHRASES.items()},
     **{phrase: ("name", key) for phrase, key in NAMES.items()},
@@ -55,86 +54,118 @@ _PHRASES: dict[str, tuple[Kind, str]] = {
     **{phrase: ("attribution", key) for phrase, key in ATTRIBUTION_PHRASES.items()},
 }
 _FIRST_WORDS = frozenset(phrase.split()[0] for phrase in _PHRASES)
-_BEGINNINGS = dates.BEGINNINGS | numerals.BEGINNINGS | _FIRST_WORDS
-"""Words at which more than one word must be looked at."""
-_SHORTEST_PLAIN = 2
-"""Letters: a single one may be a sign or a unit."""
+_FIRST_PAIRS = frozenset(tuple(phrase.split()[:2]) for phrase in _PHRASES)
+
+_CONTINUING = dates.CONTINUING | numerals.CONTINUING | HEDGE_BEFORE_NUMBER | frozenset(" ".join(_PHRASES).split())
+"""Words within or behind the first word of a longer term."""
+_SHORTEST_FIRM = 4
+"""Letters."""
+
+
+class _Word(NamedTuple):
+    """What is known of a word wherever it stands."""
+
+    key: str
+    plain: str
+    kind: Kind
+    """As if in lower case."""
+    capital: bool
+    """It has a capital that may make it a name."""
+    first: bool
+    """A phrase may begin with it."""
+    readers: tuple[tuple[Kind, _Reader], ...]
+    """What may read a date or number that begins with it."""
 
 
 def read_terms(text: str, names: Names) -> list[Term]:
     """The terms of one or more sentences, in order, apart from one another."""
     lexemes = read_lexemes(text)
     terms: list[Term] = []
-    place = 0
-    while place < len(lexemes):
-        start, end, written, _ = lexemes[place]
-        known = _anywhere(written)
-        if known is None or (known[1] and (names.nouns_capitalised or not _inside_sentence(text, start))):
-            place += _take(text, lexemes, place, names, terms)
+    taken = 0
+    for place, lexeme in enumerate(lexemes):
+        if place < taken:
+            continue
+        key, plain, kind, capital, first, readers = _known(lexeme[2])
+        term = _longer(lexemes, place, first, readers) if readers or first else None
+        if term is not None:
+            taken = place + term[0]
+            _add(terms, term[1])
+        elif capital:
+            terms.append(_capitalised(text, lexemes, place, names))
         else:
-            terms.append(_term((start, end, *known[0])))
-            place += 1
-    return _hedge_numbers(terms)
+            terms.append(_term((lexeme[0], lexeme[1], key, plain, kind, False, False)))
+    return terms
 
 
 @lru_cache(maxsize=20_000)
-def _anywhere(written: str) -> tuple[tuple[str, str, Kind, bool, bool], bool] | None:
-    """The term of a word, but for its place, at which no date, number or phrase begins; and whether it has a capital.
-
-    With a capital it is so only inside a sentence, and only where capitals make names. None for all other words.
-    """
+def _known(written: str) -> _Word:
     low = folded(written)
-    if len(low) < _SHORTEST_PLAIN or not low[0].isalpha() or low in _BEGINNINGS:
+    plain = ABBREVIATED.get(written) or ABBREVIATED.get(low) or low.replace(".", "")
+    readers: list[tuple[Kind, _Reader]] = []
+    if dates.may_begin(written, low):
+        readers.append(("date", dates.read_date))
+    if numerals.may_begin(low):
+        readers.append(("number", numerals.read_number))
+    kind: Kind = "title" if plain in TITLES else _kind_of_lower(plain)
+    return _Word(american(plain), plain, kind, written[:1].isupper(), low in _FIRST_WORDS, tuple(readers))
+
+
+@lru_cache(maxsize=20_000)
+def is_firm(written: str) -> bool:
+    """Whether it is a word in lower case that is part of no longer term and decides nothing about its neighbours."""
+    if len(written) < _SHORTEST_FIRM or not (written.isalpha() and written.islower()):
+        return False
+    word = _known(written)
+    return word.kind == "word" and not (word.first or word.readers or folded(written) in _CONTINUING)
+
+
+def _longer(
+    lexemes: list[Lexeme], place: int, first: bool, readers: tuple[tuple[Kind, _Reader], ...]
+) -> tuple[int, Term] | None:
+    """The date, number or phrase that begins here, and the lexemes it takes."""
+    for kind, reader in readers:
+        found = reader(lexemes, place)
+        if found is not None:
+            key, used, weak = found
+            return used, Term(lexemes[place].start, lexemes[place + used - 1].end, key, key, kind, weak)
+    return _phrase(lexemes, place) if first else None
+
+
+def _phrase(lexemes: list[Lexeme], place: int) -> tuple[int, Term] | None:
+    words = tuple(lexeme.low for lexeme in lexemes[place : place + 3])
+    if words[:2] not in _FIRST_PAIRS:
         return None
-    plain, capital = _plain(written, low), written[:1].isupper()
-    kind = "title" if plain in TITLES else "name" if capital else _kind_of_lower(plain)
-    return (american(plain), plain, kind, False, False), capital
+    for used in range(len(words), 1, -1):
+        phrase = _PHRASES.get(" ".join(words[:used]))
+        if phrase is not None:
+            kind, key = phrase
+            return used, Term(lexemes[place].start, lexemes[place + used - 1].end, key, key, kind)
+    return None
+
+
+def _add(terms: list[Term], term: Term) -> None:
+    """Words such as "about" are hedges before a number only."""
+    if term.kind == "number" and terms and terms[-1].key in HEDGE_BEFORE_NUMBER:
+        terms[-1] = terms[-1]._replace(kind="hedge")
+    terms.append(term)
+
+
+def _capitalised(text: str, lexemes: list[Lexeme], place: int, names: Names) -> Term:
+    """A word whose capital may be a name's or the beginning sentence's."""
+    lexeme = lexemes[place]
+    word = _known(lexeme.text)
+    initial = not _inside_sentence(text, lexeme.start) and bool(
+        _SENTENCE_START.search(text[max(0, lexeme.start - 12) : lexeme.start])
+    )
+    kind = word.kind
+    if kind != "title" and lexeme.low not in {"i", "a"}:
+        kind = _kind_of_first(lexemes, place, names) if initial else _kind_inside(lexemes, place, names)
+    return Term(lexeme.start, lexeme.end, word.key, word.plain, kind, initial=initial)
 
 
 def _inside_sentence(text: str, start: int) -> bool:
     """Whether it is plain that no sentence begins here: a word or comma and one space stand before."""
     return start > 1 and text[start - 1] == " " and (text[start - 2].isalnum() or text[start - 2] == ",")
-
-
-def _take(text: str, lexemes: list[Lexeme], place: int, names: Names, terms: list[Term]) -> int:
-    """Add the term that begins here, and return the lexemes that it takes."""
-    kind, key, used, weak = _meaning(lexemes, place)
-    if kind is None:
-        terms.append(_word(text, lexemes, place, names))
-    else:
-        terms.append(Term(lexemes[place].start, lexemes[place + used - 1].end, key, key, kind, weak))
-    return used
-
-
-def _meaning(lexemes: list[Lexeme], place: int) -> tuple[Kind | None, str, int, bool]:
-    """Kind and key of the date, number or phrase that begins here, the lexemes it takes, and whether it is weak."""
-    for kind, reader in _READERS:
-        found = reader(lexemes, place)
-        if found is not None:
-            return kind, *found
-    if lexemes[place].low in _FIRST_WORDS:
-        for used in (3, 2):
-            phrase = _PHRASES.get(" ".join(lexeme.low for lexeme in lexemes[place : place + used]))
-            if phrase is not None and place + used <= len(lexemes):
-                return *phrase, used, False
-    return None, "", 1, False
-
-
-def _word(text: str, lexemes: list[Lexeme], place: int, names: Names) -> Term:
-    lexeme = lexemes[place]
-    plain = _plain(lexeme.text, lexeme.low)
-    capital = lexeme.text[:1].isupper()
-    initial = capital and bool(_SENTENCE_START.search(text[max(0, lexeme.start - 12) : lexeme.start]))
-    kind = _kind_of_lower(plain)
-    if plain in TITLES:
-        kind = "title"
-    elif capital and lexeme.low not in {"i", "a"}:
-        kind = _kind_of_first(lexemes, place, names) if initial else _kind_inside(lexemes, place, names)
-    return Term(lexeme.start, lexeme.end, american(plain), plain, kind, initial=initial)
-
-
-def _plain(written: str, low: str) -> str:
-    return ABBREVIATED.get(written) or ABBREVIATED.get(low) or low.replace(".", "")
 
 
 def _kind_of_lower(plain: str) -> Kind:
@@ -169,11 +200,3 @@ def _beside_name(lexemes: list[Lexeme], place: int, names: Names) -> bool:
         return True
     around = lexemes[max(0, place - 1) : place] + lexemes[place + 1 : place + 2]
     return any(lexeme.text[:1].isupper() and lexeme.low not in names.lower and lexeme.start > 0 for lexeme in around)
-
-
-def _hedge_numbers(terms: list[Term]) -> list[Term]:
-    """Words such as "about" are hedges before a number only."""
-    for place in [place for place, term in enumerate(terms[:-1]) if term.key in HEDGE_BEFORE_NUMBER]:
-        if terms[place + 1].kind == "number":
-            terms[place] = terms[place]._replace(kind="hedge")
-    return terms

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,9 @@ from provenance.extract.addresses import unwrapped
 from provenance.extract.page import Page, absolute, text_of, tidy
 from provenance.extract.structured import ORGANIZATION_TYPES, LinkedData, node_types
 from provenance.records.article import Outlet
+from provenance.text.hosts import platform_of, section_of, site_of
 from provenance.text.normalize import fold
+from provenance.text.publishers import name_key, platform_names
 from provenance.text.urls import host, is_url, registrable_domain
 
 if TYPE_CHECKING:
@@ -32,17 +35,31 @@ _LONGEST_NAME_WORDS = 5
 def read_outlet(page: Page, data: LinkedData, own: str | None, canonical: str | None, declared: Declared) -> Outlet:
     """Name and registrable domain; a declared outlet, which may be a host or a name, wins over either."""
     domain = _domain(page, data, own, canonical)
-    name = _outlet_name(page, data, domain)
+    address = unwrapped(page.url) or page.url if page.url else None
+    name = _without_platform(_outlet_name(page, data, domain), address)
     if declared.outlet and declared.outlet.strip():
-        return declared_outlet(declared.outlet, name=name, domain=domain)
-    return Outlet(name=name, domain=domain)
+        return placed(declared_outlet(declared.outlet, name=name, domain=domain), address)
+    return placed(Outlet(name=name, domain=domain), address)
+
+
+def placed(outlet: Outlet, address: str | None) -> Outlet:
+    """An outlet without a name, on a host that many share, is called as its address has it: ``medium.com/@ann``."""
+    section = section_of(address) if address and outlet.name is None else None
+    return replace(outlet, name=section) if section else outlet
+
+
+def _without_platform(name: str | None, address: str | None) -> str | None:
+    """The name, unless it is only that of the shared host where somebody writes."""
+    platform = platform_of(address) if address else None
+    own = platform is not None and not platform.mixed and name_key(name or "") in platform_names(platform)
+    return None if own else name
 
 
 def declared_outlet(outlet: str, *, name: str | None, domain: str | None) -> Outlet:
     """A caller's outlet: an address or host gives the domain, anything else the name; the rest stays as found."""
     stated = tidy(outlet)
     if is_url(stated) or re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", stated):
-        found = registrable_domain(stated)
+        found = site_of(stated)
         return Outlet(name=name if found == domain else None, domain=found)
     return Outlet(name=stated, domain=domain)
 
@@ -50,7 +67,7 @@ def declared_outlet(outlet: str, *, name: str | None, domain: str | None) -> Out
 def _domain(page: Page, data: LinkedData, own: str | None, canonical: str | None) -> str | None:
     """The fetched address decides; without one, what several of the page's own links agree on."""
     if page.url:
-        return registrable_domain(unwrapped(page.url) or page.url)
+        return site_of(unwrapped(page.url) or page.url)
     votes: Counter[str] = Counter()
     stated = [own, *_publisher_addresses(data), *page.linked("alternate")[:3], *page.linked("amphtml")[:1]]
     links = [element.get("href") for element in page.tree.iter("a")][:400]

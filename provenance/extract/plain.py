@@ -25,13 +25,13 @@ from provenance.extract.decode import decode
 from provenance.extract.language import guess_language, language_tag
 from provenance.extract.moments import beside_times, is_date_line, times_in_line
 from provenance.extract.names import is_byline, is_signature_line, names_in
-from provenance.extract.outlet import declared_outlet
+from provenance.extract.outlet import declared_outlet, placed
 from provenance.extract.page import absolute, tidy
 from provenance.extract.places import body_spot
 from provenance.extract.verdict import FEWEST_WORDS_OF_TEXT, Evidence, count_words, refuse_non_articles
 from provenance.records.article import Claim, Extraction, Link, Moment, Outlet, Place, Removed
+from provenance.text.hosts import site_of
 from provenance.text.normalize import fold
-from provenance.text.urls import registrable_domain
 
 if TYPE_CHECKING:
     from provenance.records.capture import Capture
@@ -288,6 +288,7 @@ def _extraction(capture: Capture, lines: list[_Line], reading: _Reading) -> Extr
 
 
 def _outlet(capture: Capture) -> Outlet:
-    domain = registrable_domain(unwrapped(capture.url) or capture.url) if capture.url else None
+    address = unwrapped(capture.url) or capture.url if capture.url else None
+    domain = site_of(address) if address else None
     stated = tidy(capture.declared.outlet or "")
-    return declared_outlet(stated, name=None, domain=domain) if stated else Outlet(domain=domain)
+    return placed(declared_outlet(stated, name=None, domain=domain) if stated else Outlet(domain=domain), address)

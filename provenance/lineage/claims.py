@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from provenance.lineage.publishers import outlet_keys, source_keys
+from provenance.lineage.publishers import outlet_keys, platforms, source_keys
 from provenance.lineage.unseen import credited
 from provenance.text.tokens import folded_words
 
@@ -36,7 +36,7 @@ class Claims:
     named: Mapping[str, Mapping[str, tuple[Credit, ...]]]
     """Child id to captured parents' ids, each with the credits that name its publisher."""
     fitting: Mapping[str, Mapping[str, tuple[Credit, ...]]]
-    """The same for a short name or initials that fit an outlet and name no captured one in full."""
+    """The same for a short name, initials or a platform that fit an outlet and name no captured one in full."""
     crediting: Mapping[str, int]
     """Article id to the number of articles that credit its publisher."""
 
@@ -48,7 +48,7 @@ def find_claims(articles: Sequence[Article]) -> Claims:
     for article in articles:
         for key in outlet_keys(article.outlet, article.url):
             publishing[key].add(article.id)
-        for key in _short_names(article.outlet.name):
+        for key in _short_names(article.outlet.name) | platforms(article):
             fits[key].add(article.id)
     given = {
         article.id: tuple(Claim(credit, source_keys(credit.source)) for credit in credited(article))

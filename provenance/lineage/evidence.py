@@ -11,8 +11,10 @@ from math import log, log1p
 from typing import TYPE_CHECKING
 
 from provenance.lineage.order import same_line, same_page, update_order, version_order
-from provenance.lineage.publishers import domain_of, name_key, outlet_keys
+from provenance.lineage.publishers import home, outlet_keys
 from provenance.lineage.signs import Sign, quoted
+from provenance.text.hosts import publisher_at
+from provenance.text.publishers import name_key
 
 if TYPE_CHECKING:
     from provenance.lineage.claims import Claim
@@ -100,12 +102,12 @@ def _canonical(parent: Article, child: Article, cluster: Witnesses) -> Iterator[
     foreign = frozenset((parent.id, child.id)) not in cluster.revisions
     if any(same_page(claim, parent.url) for claim in claims):
         yield Sign("canonical: names it", 1.0, "canonical", f"its page names {parent.url}")
-    elif foreign and parent.outlet.domain in {*map(domain_of, claims)} - {child.outlet.domain, None}:
-        yield Sign("canonical: its outlet", 1.0, "canonical", f"its page names a page of {parent.outlet.domain}")
+    elif foreign and home(parent) in {*map(publisher_at, claims)} - {home(child), None}:
+        yield Sign("canonical: its outlet", 1.0, "canonical", f"its page names a page of {home(parent)}")
     if parent.canonical and same_page(parent.canonical, child.url):
         yield Sign("canonical: the other way", 1.0, "canonical", "the other page names this one")
     elif cluster.elsewhere.get(parent.id):
-        own = parent.canonical and domain_of(parent.canonical) in outlet_keys(parent.outlet, parent.url)
+        own = parent.canonical and publisher_at(parent.canonical) in outlet_keys(parent.outlet, parent.url)
         feature = "canonical: a twin of a third" if own else "canonical: a copy of a third"
         yield Sign(feature, 1.0, "canonical", "that page names a third as its own")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ def version_order(parent: Article, child: Article, cluster: Witnesses) -> Iterat
     """Versions of one address, or of one id of the caller's, form a line."""
     if frozenset((parent.id, child.id)) not in cluster.revisions or not same_line(parent, child):
         return
-    line = sorted((one for one in cluster.articles.values() if same_line(one, child)), key=_in_line)
+    line = _line([one for one in cluster.articles.values() if same_line(one, child)])
     earlier, later = line.index(parent), line.index(child)
     if later == earlier + 1:
         detail = f"follows version {parent.version} of the same address"
@@ -65,9 +65,11 @@ def _key(url: str) -> str:
     return url_key(url)
 
 
-def _in_line(article: Article) -> tuple[bool, str, int]:
-    """Versions in the order in which they were fetched; where that is not known, in which they arrived."""
-    return (article.fetched is None, article.fetched.isoformat() if article.fetched else "", article.version)
+def _line(versions: Sequence[Article]) -> list[Article]:
+    """Versions in the order in which they were fetched; where that is not known of all, in which they arrived."""
+    arrived = sorted(versions, key=lambda one: one.version)
+    times = {one.id: one.fetched for one in arrived if one.fetched is not None}
+    return sorted(arrived, key=lambda one: times[one.id]) if len(times) == len(arrived) else arrived
 
 
 def _latest(article: Article) -> tuple[datetime, datetime] | None:

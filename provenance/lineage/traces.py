@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from provenance.lineage.publishers import same_publisher
+from provenance.lineage.publishers import borrows_name, same_publisher
 from provenance.text.normalize import fold
 from provenance.text.tokens import folded_words
 
@@ -57,13 +57,20 @@ def _named(articles: Sequence[Article]) -> Square:
     for spellings, places in houses.items():
         own = articles[places[0]]
         for column, text in enumerate(texts):
-            if any(spelling in text for spelling in spellings) and not same_publisher(own, articles[column]):
+            if any(spelling in text for spelling in spellings) and not _is_own_name(own, articles[column]):
                 found[places, column] = 1.0
     return found
 
 
+def _is_own_name(named: Article, page: Article) -> bool:
+    """Whether the page would name itself by it: of one publisher, or shown under that name by an aggregator."""
+    borrowed = borrows_name(named) and (named.outlet.name or "").casefold() == (page.outlet.name or "").casefold()
+    return borrowed or same_publisher(named, page)
+
+
 def _searchable(article: Article) -> str:
     lines = [article.body, *(removed.text for removed in article.removed if removed.reason != "credit")]
+    lines += [article.outlet.name] if article.outlet.name and borrows_name(article) else []
     flat = " ".join(lines)
     return f" {' '.join(folded_words(flat))} \n{flat.lower()}"
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from provenance.lineage.publishers import outlet_keys, publishes, source_keys
 from provenance.records.lineage import Unseen
+from provenance.text.publishers import source_name
 
 if TYPE_CHECKING:
     from provenance.records.article import Article
@@ -70,9 +71,10 @@ def _crediting(claims: Iterable[tuple[str, Credit]]) -> Crediting:
         places[article][credit.place] = max(credit.confidence, places[article].get(credit.place, 0.0))
     source = max((credit.source for credit in best.values()), key=_completeness)
     candidates = sorted({guess for credit in best.values() for guess in credit.source.domain_candidates})
+    name = source_name(source.name, source.url)
     node = Unseen(
-        id="unseen:" + (re.sub(r"[^\w]+", "-", source.name.casefold()).strip("-") or "unnamed"),
-        name=source.name or None,
+        id="unseen:" + (re.sub(r"[^\w]+", "-", name.casefold()).strip("-") or "unnamed"),
+        name=name or None,
         domain=source.domain,
         domain_candidates=() if source.domain else tuple(candidates),
     )

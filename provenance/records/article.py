@@ -57,9 +57,11 @@ class Outlet:
 
     name: str | None = None
     domain: str | None = None
-    """Registrable domain, lower case."""
+    """Registrable domain, lower case; on a host that many share the label before it, where that names who writes."""
     owner: str | None = None
     """Who owns it, where the user's settings say so. Outlets of one owner are one publisher. Not stored."""
+    brand: str | None = None
+    """The publisher's one name, where tables or settings know it by this domain. Not stored."""
 
     @property
     def label(self) -> str | None:

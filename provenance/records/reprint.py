@@ -27,6 +27,8 @@ class Reprint:
     """One article that took its text from the outlet, at first hand or through others."""
 
     article: Article
+    newest: Article
+    """The newest version of its page, by whose credits ``credited`` and ``permission`` are told."""
     parent: str
     """Id of the article or unseen node that it was taken from."""
     parent_name: str
@@ -36,7 +38,9 @@ class Reprint:
     confidence: float
     direction: Literal["known", "unknown"]
     credited: bool
-    """Whether one of its credits names the outlet."""
+    """Whether a credit of the newest version names the outlet."""
+    was_credited: bool
+    """Whether one of the version that copied did."""
     permission: bool | None
     """What its credits of the outlet say; None where they say nothing."""
     licensed: bool | None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from provenance.report.phrases import Line, Style, count, line, shorten, spans
@@ -58,6 +59,15 @@ def folded_line(report: EditReport, shown: list[Edit]) -> list[Line]:
     folded = len(report.edits) - len(shown)
     told = f"    {count(folded, 'change')} of style, spelling or furniture not shown (--all)"
     return [line(told, "faint")] if folded else []
+
+
+def left_out_line(report: EditReport, shown: EditReport) -> list[Line]:
+    """How many edits of which kinds were not asked for; no line where there are none."""
+    kept = set(shown.edits)
+    left = [edit for edit in report.edits if edit not in kept]
+    kinds = Counter(kind for edit in left for kind in edit.classes or (edit.operation,))
+    told = ", ".join(f"{number} {kind}" for kind, number in kinds.most_common())
+    return [line(f"    {count(len(left), 'other change')} not shown: {told}", "faint")] if left else []
 
 
 def facts_changed(report: EditReport) -> list[tuple[str, int]]:

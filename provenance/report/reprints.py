@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from provenance.report.phrases import Line, count, line, shorten, spans, sureness, sureness_style
+from provenance.text.normalize import printable
 
 if TYPE_CHECKING:
     from provenance.records.article import Moment
@@ -64,6 +65,7 @@ def reprint_lines(reprint: Reprint) -> list[Line]:
         spans(
             ("    ", ""),
             ("credited" if reprint.credited else "not credited", "sure" if reprint.credited else "alarm"),
+            (_since_when(reprint), "faint"),
             (f", {_permission(reprint)}", "sure" if reprint.allowed else "unsure"),
             (f" · {_changes(reprint)}", "faint"),
         ),
@@ -79,6 +81,13 @@ def reprint_lines(reprint: Reprint) -> list[Line]:
             if term.kept is not True
         ],
     ]
+
+
+def _since_when(reprint: Reprint) -> str:
+    """That the credit came or went with a later version of the page."""
+    if reprint.credited == reprint.was_credited:
+        return ""
+    return " (since a later version)" if reprint.credited else " any more (an earlier version was)"
 
 
 def _permission(reprint: Reprint) -> str:
@@ -108,11 +117,13 @@ def reprint_json(reprint: Reprint) -> dict[str, object]:
     article, changes = reprint.article, reprint.changes
     return {
         "article": article.id,
+        "newest": reprint.newest.id,
         "parent": reprint.parent,
         "kind": reprint.kind,
         "confidence": reprint.confidence,
         "direction": reprint.direction,
         "credited": reprint.credited,
+        "was_credited": reprint.was_credited,
         "permission": reprint.permission,
         "licensed": reprint.licensed,
         "terms": [{"term": term.name, "kept": term.kept, "detail": term.detail} for term in reprint.terms],
@@ -127,7 +138,7 @@ def reprint_json(reprint: Reprint) -> dict[str, object]:
 
 
 def reprint_cells(reprint: Reprint) -> list[str]:
-    """One row of ``COLUMNS``, safe to open in a spreadsheet."""
+    """One row of ``COLUMNS``, safe to open in a spreadsheet and to show on a terminal."""
     article, changes = reprint.article, reprint.changes
     cells = (
         article.published.rfc3339() if article.published else "",
@@ -147,7 +158,7 @@ def reprint_cells(reprint: Reprint) -> list[str]:
         article.id,
         reprint.parent,
     )
-    return [defused(cell) for cell in cells]
+    return [defused(printable(cell)) for cell in cells]
 
 
 def defused(cell: str) -> str:

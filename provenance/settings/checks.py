@@ -20,6 +20,7 @@ from provenance.settings.entries import (
     PartnerRow,
     Seconds,
     Strict,
+    contradicted,
     named_twice,
     right_rows,
 )
@@ -122,6 +123,7 @@ def check(content: Mapping[str, object], *, exact: bool) -> tuple[dict[tuple[str
         faults = error.errors(include_url=False, include_context=True)
     wrong = {tuple(fault["loc"][:2]) for fault in faults}
     twice = named_twice(content)
+    twice += contradicted(content, wrong | {place[:2] for place, _ in twice})
     kept = {
         table: {key: value for key, value in rows.items() if (table, key) not in wrong}
         for table, rows in content.items()

@@ -14,9 +14,12 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from provenance.errors import UsageError
 from provenance.settings import durations
+from provenance.settings.contradictions import Row, clashes
 from provenance.settings.publishers import OutletEntry, PartnerEntry
 
 _DOMAIN = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,6}[^\W_](?:[\w-]{0,61}[^\W_])?\Z")
+_SECTION = re.compile(r"/[@\w][\w.-]{0,80}\Z")
+"""Whose pages of a host that many share: ``medium.com/@name``."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?\Z", re.ASCII)
 
 
@@ -40,7 +43,8 @@ def _day(stated: object) -> object:
 
 def _domain(stated: str) -> str:
     bare = stated.strip().lower().removeprefix("www.")
-    if not _DOMAIN.match(bare):
+    host, slash, section = bare.partition("/")
+    if not _DOMAIN.match(host) or (slash and not _SECTION.match(slash + section)):
         raise ValueError("not a domain (expected paper.example)")
     return bare
 
@@ -128,6 +132,21 @@ def right_rows(content: Mapping[str, object], wrong: set[tuple[Any, ...]]) -> Ma
                 entry = kind.model_validate(row).entry()
                 right.setdefault((table, _name_of(entry)), entry)
     return right
+
+
+def contradicted(content: Mapping[str, object], wrong: set[tuple[Any, ...]]) -> list[tuple[tuple[str, int, str], str]]:
+    """The place of every row that contradicts another one of the file, and what is wrong with it."""
+    rows: list[Row] = []
+    for table, kind in LISTS.items():
+        stated = content.get(table)
+        for number, row in enumerate(stated if isinstance(stated, list) and (table,) not in wrong else ()):
+            if (table, number) not in wrong:
+                rows.append(Row(f"{table}[{number + 1}]", number, kind.model_validate(row).entry()))
+    return [((_table(one.row.entry), one.row.number, one.key), one.said) for one in clashes(rows)]
+
+
+def _table(entry: OutletEntry | PartnerEntry) -> str:
+    return "outlet" if isinstance(entry, OutletEntry) else "partner"
 
 
 def _name_of(entry: OutletEntry | PartnerEntry) -> str:

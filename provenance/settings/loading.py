@@ -10,6 +10,7 @@ from typing import Any
 
 from provenance.errors import UsageError
 from provenance.settings import files
+from provenance.settings.contradictions import Row, clashes
 from provenance.settings.keys import SHORT_NAMES, TABLES, table_and_key, variable
 from provenance.settings.publishers import OutletEntry, PartnerEntry
 from provenance.settings.tables import CrawlSettings, FetchSettings, Settings, default_db, home, signed
@@ -99,7 +100,19 @@ def gather(
     name, contact = stated["fetch", "user_agent"], stated["fetch", "contact"].value
     own = None if name.origin == DEFAULT else str(name.value)
     stated["fetch", "user_agent"] = replace(name, value=signed(own, None if contact is None else str(contact)))
+    problems += _across_files(tuple(stated.values()))
     return Gathered(stated=tuple(stated.values()), files=read, problems=tuple(problems))
+
+
+def _across_files(stated: tuple[Stated, ...]) -> list[UsageError]:
+    """Rows that are right in their own files, and contradict a row of another file that is in force as well."""
+    rows = [
+        Row(f"{one.table} {one.key!r} of {one.origin}", number, one.value)
+        for number, one in enumerate(stated)
+        if isinstance(one.value, OutletEntry | PartnerEntry)
+    ]
+    found = ((stated[one.row.number], one) for one in (clashes(rows) if rows else ()))
+    return [UsageError(own.origin, f"{own.table} {own.key!r}, {one.key}", one.said) for own, one in found]
 
 
 def file_settings(path: Path, environment: Mapping[str, str] = os.environ) -> tuple[list[Stated], list[UsageError]]:

@@ -6,24 +6,12 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from provenance.text.urls import host, registrable_domain, url_key
+from provenance.text import publishers
+from provenance.text.publishers import Imprint
+from provenance.text.urls import url_key
 
 if TYPE_CHECKING:
     from provenance.records.article import Article
-
-PLATFORMS = frozenset(
-    [
-        "blogspot.com",
-        "github.io",
-        "livejournal.com",
-        "medium.com",
-        "substack.com",
-        "tumblr.com",
-        "typepad.com",
-        "wordpress.com",
-    ]
-)
-"""Domains under which many publishers write: there only the same host is the same publisher."""
 
 _VERSION = re.compile(r"@[0-9]{1,9}$")
 
@@ -36,29 +24,18 @@ def same_page(one: Article, other: Article) -> bool:
 
 
 def same_publisher(one: Article, other: Article) -> bool:
-    """Whether both have one owner or domain, or one name where a domain is unknown; unknown is not the same."""
-    if one.outlet.owner and one.outlet.owner == other.outlet.owner:
-        return True
-    domains = _domain(one), _domain(other)
-    if domains[0] and domains[1]:
-        return domains[0] == domains[1]
-    names = [(article.outlet.name or "").strip().casefold() for article in (one, other)]
-    return bool(names[0]) and names[0] == names[1]
+    """Whether both come from one publisher, as ``text.publishers`` decides it; unknown is not the same."""
+    return publishers.same_publisher(_imprint(one), _imprint(other))
 
 
-def _domain(article: Article) -> str | None:
-    domain = article.outlet.domain
-    if domain is None and article.url is not None:
-        domain = _registrable(article.url)
-    if domain in PLATFORMS and article.url is not None:
-        return host(article.url)
-    return domain.lower() if domain else None
+def _imprint(article: Article) -> Imprint:
+    outlet = article.outlet
+    return Imprint(outlet.name, outlet.domain, article.url, outlet.owner, outlet.brand)
 
 
 _KEPT = 8192
-"""Addresses whose parts are kept: each article is compared with many."""
+"""Addresses whose keys are kept: each article is compared with many."""
 _key = lru_cache(_KEPT)(url_key)
-_registrable = lru_cache(_KEPT)(registrable_domain)
 
 
 def _stem(article: Article) -> str:

@@ -1,25 +1,24 @@
 """Which article is this? Settled inside the transaction that stores it, so that no two runs can answer differently.
 
 ================================================  ==========================================================
-same address and a text that is stored there      unchanged: the stored article; only the visit is remembered
+same address and a state that is stored there     unchanged: the stored article; only the visit is remembered
 an id that is used at another address             failed, with the reason; the rest of the batch goes on
-same address and another text                     revision: the next version, ``ID@N`` where the id repeats
+same address and another state                    revision: the next version, ``ID@N`` where the id repeats
                                                   (a higher number where a caller gave ``ID@N`` away)
 anything else                                     new: version 1
 ================================================  ==========================================================
 
 The first row that applies decides. The address is the URL's key, or the id where there is no URL. Without a URL and
-without a caller's id the id is derived from the text alone, so the same id is the same text. The text is the body;
-title and date do not count. Versions are numbered in the order of arrival and keep their numbers: a capture with an
-older ``fetched`` that arrives later becomes the next version, because an id, once given, must never come to mean
-another text.
+without a caller's id the id is derived from the text alone, so the same id is the same text, whoever it credits. The
+state is the body with the credits, permissions and corrections (``store.states``); title and date do not count.
+Versions are numbered in the order of arrival and keep their numbers: a capture with an older ``fetched`` that arrives
+later becomes the next version, because an id, once given, must never come to mean another text.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Row, func, insert, or_, select
@@ -27,6 +26,7 @@ from sqlalchemy import Connection, Row, func, insert, or_, select
 from provenance.store import articles, captures, keys, visits
 from provenance.store.addresses import address_of
 from provenance.store.items import Item, Status, Stored
+from provenance.store.states import body_key, state_key, statements
 from provenance.store.tables import ARTICLES, CAPTURES, AnyRow, chunked
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class Arrival:
     item: Item
     address: str
     text_sha256: str
+    """Of the whole state."""
     by_text_alone: bool
     """No URL and no caller's id: the id says everything."""
     capture: dict[str, Any]
@@ -52,7 +53,7 @@ def arrival(item: Item) -> Arrival:
     return Arrival(
         item=item,
         address=address_of(article.url, article.id),
-        text_sha256=sha256(article.body.encode("utf-8", "surrogatepass")).hexdigest(),
+        text_sha256=state_key(article),
         by_text_alone=not article.url and not item.capture.declared.id,
         capture=captures.packed(item.capture),
     )
@@ -161,7 +162,7 @@ def _settled(connection: Connection, arrived: Arrival) -> AnyRow | Article | str
     """The row of the stored article that it is, the article to store, or why it cannot be stored."""
     here = ARTICLES.c.address == arrived.address
     same = here if arrived.by_text_alone else here & (ARTICLES.c.text_sha256 == arrived.text_sha256)
-    stored = connection.execute(select(ARTICLES).where(same).limit(1)).first()
+    stored = connection.execute(select(ARTICLES).where(same).limit(1)).first() or _kept_before(connection, arrived)
     if stored is not None:
         return stored
     given = arrived.item.article.id
@@ -170,6 +171,14 @@ def _settled(connection: Connection, arrived: Arrival) -> AnyRow | Article | str
     if used is not None:
         return f"the id {given} is already used for {used.url or 'a text without URL'}"
     return _numbered(connection, arrived)
+
+
+def _kept_before(connection: Connection, arrived: Arrival) -> AnyRow | None:
+    """The same state in a row that was keyed by the body alone, as stores were before credits counted."""
+    article = arrived.item.article
+    older = (ARTICLES.c.address == arrived.address) & (ARTICLES.c.text_sha256 == body_key(article))
+    row = connection.execute(select(ARTICLES).where(older).limit(1)).first()
+    return row if row is not None and statements(articles.read(row)) == statements(article) else None
 
 
 def _numbered(connection: Connection, arrived: Arrival) -> Article:

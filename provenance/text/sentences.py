@@ -86,7 +86,7 @@ IN_CAPITALS_WORDS = frozenset(["ms", "co", "no", "ed", "art", "est", "sat", "sun
 """Abbreviations that in capitals are something else (a state, a zone): "MS." ends a sentence but for "MS. ORR"."""
 
 _END = re.compile(
-    r"(?:(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s++(?:[-–—•*]\s++)?[\"'“‘«„(\[]*+[^\W_a-zß-ÿ])|[。！？]+[」』”’）]*)"
+    r"(?:(?<![.!?…])[.!?…]++[\"'”’»“‘«)\]]*+(?=\s++(?:[-–—•*]\s++)?[\"'“‘«„(\[]*+[^\W_a-zß-ÿ])|[。！？]+[」』”’）]*)"
 )
 _STOP = re.compile(r"[.!?…。！？]")
 """What an end begins with: looked for first, since a search for one set of characters is much the faster."""

@@ -49,6 +49,12 @@ def test_only_narrows_the_edits_and_leaves_script_and_summary(program: InlinePro
     assert (some["script"], some["summary"]) == (whole["script"], whole["summary"])
 
 
+def test_only_says_what_it_leaves_out(program: InlineProgram) -> None:
+    told = program.run("diff", "./a.txt", "./b.txt", "--only", "date").stdout
+    assert told.splitlines()[-1].strip() == "3 other changes not shown: 1 number, 1 style, 1 cut"
+    assert "not shown" not in program.run("diff", "./a.txt", "./a.txt", "--only", "date").stdout
+
+
 def test_only_names_the_classes_there_are(program: InlineProgram) -> None:
     for given in ("numer", "number,nonsense", ","):
         said = program.run("diff", "./a.txt", "./b.txt", "--only", given, status=2).stderr
@@ -106,3 +112,13 @@ def test_a_figure_never_contradicts_its_words() -> None:
     assert [f"{sureness(one)} {figure(one)}" for one in (0.4996, 0.5, 0.9496, 0.917)] == [
         "not known 0.49", "more likely than not 0.50", "very likely 0.94", "very likely 0.92",
     ]  # fmt: skip
+
+
+def test_two_files_that_differ_in_their_headline_only(tmp_path: Path) -> None:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in ONE)
+    for name, title in (("a", "Ferry hull is sound"), ("b", "Ferry crossing shut for a week")):
+        page = f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{body}</article></body></html>"
+        (tmp_path / f"{name}.html").write_text(page, encoding="utf-8")
+    report = InlineProgram(tmp_path).document("diff", "./a.html", "./b.html")
+    assert [edit["operation"] for edit in report["edits"]] == ["headline"]
+    assert report["summary"]["sentence"] == "identical text, headline changed"

@@ -7,7 +7,13 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import Indel
 
 from provenance.edits import report_edits
+from provenance.edits.classify import classify
+from provenance.edits.knowledge import Knowledge, Wording
+from provenance.edits.quotations import quotation_spans
 from provenance.edits.script import operations
+from provenance.edits.terms import read_terms
+from provenance.edits.units import read_both
+from provenance.edits.vicinity import near_differences
 from provenance.records.article import Article
 from provenance.text.tokens import words
 
@@ -89,3 +95,56 @@ def test_a_text_has_no_edits_to_itself(paragraphs: list[str]) -> None:
     assert report.edits == ()
     assert not report.summary.material
     assert report.summary.kept_share == 1.0
+
+
+_PARTS = st.sampled_from(
+    [
+        "ferry",
+        "officials joined",
+        "wharf",
+        "pier,",
+        "“old “ropes”",
+        "two hundred thousand",
+        "half a million dollars",
+        "9 per cent",
+        "20 percent",
+        "a dozen",
+        "about 30",
+        "roughly first",
+        "14th of March 2019",
+        "March",
+        "Tuesday 3 June",
+        "at 3.50 in the morning",
+        "a quarter past three",
+        "last week",
+        "until ten to four",
+        "in 1987",
+        "2019 boats",
+        "is thought to",
+        "is thought to be",
+        "as many as",
+        "according to",
+        "quoted as saying",
+        "miles per hour",
+        "United States",
+        "Mr Orr said",
+        "Then",
+        "late",
+    ]
+)
+_MANY_PARTS = st.lists(_PARTS, min_size=3, max_size=7)
+_FEW_PARTS = st.lists(_PARTS, max_size=2)
+
+
+@given(before=_MANY_PARTS, gone=_FEW_PARTS, come=_FEW_PARTS, after=_MANY_PARTS)
+def test_the_vicinity_of_a_difference_is_read_as_it_is_in_the_whole(
+    before: list[str], gone: list[str], come: list[str], after: list[str]
+) -> None:
+    texts = [" ".join(" ".join([*before, *middle, *after]).split()[1:-1]) for middle in (gone, come)]
+    known = Knowledge(*read_both((texts[0],), (texts[1],)), "en")
+    wholes = [Wording(text, tuple(quotation_spans(text))) for text in texts]
+    parts = near_differences(wholes[0], wholes[1])
+    assert classify(*parts, known) == classify(*wholes, known)
+    for whole, part in zip(wholes, parts, strict=True):
+        terms, near = ([term[2:6] for term in read_terms(side.text, known.names)] for side in (whole, part))
+        assert any(terms[place : place + len(near)] == near for place in range(len(terms) + 1))

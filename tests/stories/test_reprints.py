@@ -215,6 +215,22 @@ def test_no_cell_is_a_formula(start: str, tmp_path: Path) -> None:
     assert defused(f"a{start}b") == f"a{start}b"
 
 
+def test_no_cell_directs_a_terminal(tmp_path: Path) -> None:
+    import json
+
+    body = " ".join(f"The {number} boats of Tarn lay in the fog for {number} days." for number in range(40))
+    hostile = "Boats \u202egnol\u202c\u2066"
+    first = {"id": "a", "url": "https://quill.example/a", "text": body, "title": "Boats", "published": "2026-03-01"}
+    second = first | {"id": "b", "url": "https://copy.example/b", "title": hostile, "published": "2026-03-02"}
+    (tmp_path / "rows.jsonl").write_text("\n".join(json.dumps(row) for row in (first, second)), encoding="utf-8")
+    program = Program(tmp_path)
+    program.run("ingest", str(tmp_path / "rows.jsonl"))
+    printed = program.run("reprints", "quill.example", "--csv").stdout
+    (row,) = csv.DictReader(io.StringIO(printed))
+    assert row["title"] == "Boats \\u202egnol\\u202c\\u2066"
+    assert not any(char in printed for char in "\u202e\u202c\u2066")
+
+
 def test_a_hostile_headline_reaches_no_cell_as_a_formula(tmp_path: Path) -> None:
     import json
 

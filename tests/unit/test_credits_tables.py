@@ -7,7 +7,7 @@ from time import process_time
 
 import pytest
 
-from provenance.credits import byline, dateline, footer_lines, markup, mention, notice, parse_line
+from provenance.credits import byline, dateline, footer_lines, markup, mention, notice, parse_line, subject
 from provenance.credits.pattern import Row, Table, match_row, match_rows
 from provenance.credits.publishers import PUBLISHERS, known
 from provenance.credits.reading import read_line
@@ -66,6 +66,20 @@ def test_refusal(refusal: notice.Refusal) -> None:
     assert notice.refused(read_line(refusal.example))[refusal.scope] == refusal.reason
     assert any(cue in read_line(refusal.near_miss).lower for cue in refusal.cues)
     assert refusal.scope not in notice.refused(read_line(refusal.near_miss))
+
+
+@pytest.mark.parametrize("other", subject.OTHER_SUBJECTS, ids=lambda other: other.example)
+def test_other_subject(other: subject.OtherSubject) -> None:
+    assert not parse_line(other.example)
+    assert parse_line(other.near_miss)
+    verb = re.split(r"\s+", other.near_miss)[-3:]
+    assert set(verb) & set(re.split(r"\s+", other.example)), "too far to be a near-miss"
+
+
+@pytest.mark.parametrize("row", [row for row, _ in ROWS if row.head], ids=row_id)
+def test_a_head_is_what_the_lead_begins_with(row: Row) -> None:
+    assert row.lead.startswith(row.head)
+    assert row.begins
 
 
 @pytest.mark.parametrize("field", markup.FIELDS, ids=lambda field: field.example[0])
@@ -141,6 +155,24 @@ HOSTILE = (
     "Fen Herald, Tarn and " * 4_700,
     "Reporting by a for the " * 4_300,
     "Translated from A. " * 5_200,
+    "Read more: This story first appeared in A, " * 2_300,
+    "The photograph in this article was originally published in A. " * 1_600,
+    "photo in of on to for " * 4_500,
+    "The book was " * 7_700,
+    "Reprinted without permission from " * 2_900,
+    "(Coastline Press) " * 5_500,
+    "(" + "Coastline " * 10_000 + "Press)",
+    "この記事は最初に" * 12_000,
+    "本文曾此前" * 20_000,
+    "Yazının aslı " * 7_700,
+    "Původně vyšlo v deníku " * 4_300,
+    "Traduit de l'allemand. Source : " * 3_100,
+    "The piece you have just read " * 3_400,
+    "We are publishing this essay from " * 2_900,
+    "News News 3 May 2020, " * 4_500,
+    "este artículo se fue ha sido antes " * 2_900,
+    "den här texten har varit publicerad i " * 2_600,
+    "dit stuk is eerder verschenen " * 3_300,
 )
 
 

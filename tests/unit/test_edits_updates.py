@@ -133,3 +133,32 @@ def test_a_trace_tells_who_corrected_what_and_when(tmp_path: Path) -> None:
     (update,) = program.document("trace", "copy", "--offline")["updates"]
     assert (update["article"], update["note"]) == ("copy", NOTE)
     assert update["edits"][0]["classes"] == ["date"]
+
+
+GROWN = tuple(paragraph.replace("14 passengers", "16 passengers") for paragraph in STORY)
+"""The second version: it alters a fact, and still has the wrong year."""
+GROWN_MENDED = tuple(paragraph.replace("1989", "1998") for paragraph in GROWN)
+
+
+def three_versions() -> tuple[Article, Article, Article]:
+    second = herald(*GROWN, version=2, modified="2026-03-02T20:00:00Z")
+    return herald(*STORY), second, herald(*GROWN_MENDED, NOTE, version=3, modified="2026-03-04T09:00:00Z")
+
+
+def test_a_copy_of_the_middle_version_lacks_only_what_came_later() -> None:
+    first, second, third = three_versions()
+    found = lacking_updates(family(first, second, gazette(*GROWN), third))
+    assert [(one.article, one.parent, one.later, one.note) for one in found] == [("g", "h2", "h3", NOTE)]
+    assert [edit.classes for edit in found[0].edits] == [("date",)]
+    assert report_edits(third, gazette(*GROWN)).parent_changed_since
+    assert not report_edits(second, gazette(*GROWN)).parent_changed_since
+
+
+def test_a_missing_correction_of_the_third_version_is_told_once() -> None:
+    now = datetime(2026, 3, 5, tzinfo=UTC)
+    first, second, third = three_versions()
+    copy = gazette(*GROWN)
+    whole = family(first, second, copy, third)
+    for seen in (copy, third):
+        events = missing_corrections(whole, seen, now)
+        assert [(one.article, one.parent, one.detail) for one in events] == [("g", "h3", NOTE)]

@@ -46,6 +46,8 @@ def test_no_address_raises(text: str) -> None:
     [
         ("Mr. Orr left the U.S. in May. He was 5. Nobody knew!", 3),
         ("“We go.” She left.", 2),
+        ("„Wir gehen.“ Sie blieb.", 2),
+        ("»Wir gehen.« Sie blieb.", 2),
         ("It cost 3.5 million.", 1),
         ("她走了。他没走！", 2),
         ("He left. - A bullet. – Another bullet. * A third one", 4),

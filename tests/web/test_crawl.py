@@ -95,6 +95,25 @@ def test_a_changed_page_is_a_revision_and_an_event(news: NewsServer, tmp_path: P
     assert [event["kind"] for event in program.rows("events")] == ["new version"]
 
 
+def test_a_credit_that_comes_later_is_a_new_version(news: NewsServer, tmp_path: Path) -> None:
+    body = "".join(
+        f"<p>On day {day} the {day * 7} boats of Tarn lay in the fog, and no master went out before noon.</p>"
+        for day in range(1, 9)
+    )
+    page = "<html><head><title>Boats</title></head><body><article><h1>Boats</h1>{}</article><p>{}</p></body></html>"
+    url = news.serve("http://skim.example/boats", page.format(body, "Seen 12 times"))
+    program = program_for(news, tmp_path, PROVENANCE_CRAWL_RECHECK="0.001s,0.002s,0.003s,1h")
+    program.document("crawl", url)
+    news.serve("http://skim.example/boats", page.format(body, "Seen 13 times"))
+    assert program.document("crawl", "--due")["unchanged"] == 1
+    notice = "<p><em>This article was originally published by the Harbour Ledger.</em></p>"
+    news.serve("http://skim.example/boats", page.format(body + notice, "Seen 14 times"))
+    time.sleep(0.01)
+    assert program.document("crawl", "--due")["new_articles"] == 1
+    (told,) = [event for event in program.rows("events") if event["kind"] == "new version"]
+    assert told["detail"].endswith("; now credits Harbour Ledger")
+
+
 def test_a_page_that_is_gone_is_told_once(news: NewsServer, tmp_path: Path) -> None:
     url = news.serve_story("permission")["ledger"]
     program = program_for(news, tmp_path, PROVENANCE_CRAWL_RECHECK="0.001s,0.002s,1h")
