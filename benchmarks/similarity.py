@@ -155,7 +155,7 @@ def _rensa(rensa: object, text: str) -> object:
 
 
 def datasketch_index(texts: list[str]) -> object:
-    """Signatures, and the LSH that finds what ours finds (bands of three rows)."""
+    """Signatures, and an LSH of as many bands as ours has; without fingerprints it finds much less."""
     from datasketch import MinHashLSH
 
     index = MinHashLSH(num_perm=SPEC.permutations, params=(SPEC.bands, SPEC.rows))
