@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from provenance.similarity.passages import Run
 
 JUDGEMENT = "2"
-"""Raised whenever a pair may be judged, or its figures counted, in another way, tables of publishers included: pairs that
-are kept are compared again then."""
+"""Raised whenever a pair may be judged, or its figures counted, in another way: kept pairs are compared again then. The
+tables of publishers are part of it."""
 CONTAINMENT = 0.3
 EXCERPT_CONTAINMENT = 0.1
 RUNNING_WORDS = 60
