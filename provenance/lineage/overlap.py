@@ -6,7 +6,8 @@ numpy only; no text is compared twice. Says nothing of what a number means: that
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,14 +30,12 @@ class Overlap:
     def __init__(self, texts: Sequence[frozenset[Hashable]]) -> None:
         import numpy as np
 
-        held: dict[Hashable, list[int]] = {}
+        held: dict[Hashable, int] = {}
         for place, shingles in enumerate(texts):
+            bit = 1 << place
             for shingle in shingles:
-                held.setdefault(shingle, []).append(place)
-        shared = sorted((tuple(holders) for holders in held.values() if len(holders) > 1), key=lambda one: one)
-        grouped: dict[tuple[int, ...], int] = {}
-        for holders in shared:
-            grouped[holders] = grouped.get(holders, 0) + 1
+                held[shingle] = held.get(shingle, 0) | bit
+        grouped = _by_holders(Counter(held.values()))
         self.count = len(texts)
         self.sizes = np.array([float(len(shingles)) for shingles in texts])
         self._holders = np.zeros((self.count, len(grouped)))
@@ -86,6 +85,19 @@ class Overlap:
             np.minimum(slack, np.where(nearer, longer, np.inf), out=slack)
             passing += nearer & (longer <= _TOLERANCE)
         return slack, passing
+
+
+def _by_holders(times: Mapping[int, int]) -> dict[tuple[int, ...], int]:
+    """From sets of places as bits to the places themselves, in one order; without those of a single place."""
+    several = ((mask, number) for mask, number in times.items() if mask & (mask - 1))
+    return dict(sorted((tuple(_places(mask)), number) for mask, number in several))
+
+
+def _places(mask: int) -> Iterator[int]:
+    while mask:
+        least = mask & -mask
+        yield least.bit_length() - 1
+        mask ^= least
 
 
 def measure_overlap(view: str, overlap: Overlap, linked: Square) -> dict[str, Square]:

@@ -22,7 +22,7 @@ from provenance.similarity.judgement import (
     shared_prose,
 )
 from provenance.similarity.marking import furniture_words
-from provenance.similarity.passages import ANCHOR, Run, shared_runs
+from provenance.similarity.passages import Run, shared_runs
 from provenance.similarity.publishers import same_page, same_publisher
 from provenance.similarity.reading import Reading, read
 
@@ -75,9 +75,7 @@ def _pair(one: Reading, other: Reading) -> Pair:
     shared = one.shingles & other.shingles
     if not shared:
         return Pair(one, other, (), shared)
-    same = one.words == other.words
-    places = None if same else (one.anchors(shared, ANCHOR), other.anchors(shared, ANCHOR))
-    return Pair(one, other, _worthy(one, shared_runs(one.words, other.words, places)), shared)
+    return Pair(one, other, _worthy(one, shared_runs(one.words, other.words)), shared)
 
 
 def _worthy(one: Reading, runs: Sequence[Run]) -> tuple[Run, ...]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import chain, compress
+from operator import and_, not_, or_
 from typing import TYPE_CHECKING
 
 from provenance.similarity.reading import Reading, Shingle, worth_by_part
@@ -49,6 +51,9 @@ TAIL_WORDS = 100
 FURNITURE_FREE = 0.6
 """Containment both ways at which two articles of one publisher are alike whatever their furniture."""
 TOO_LITTLE = "too little shared"
+
+Marks = Sequence[int]
+"""For each word of a run 1 or 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +100,8 @@ def shared_prose(pair: Pair, *, same_publisher: bool, foreign: bool = False) -> 
     if not pair.runs:
         return Prose(words=0, beyond_sentence=0, paragraphs=0, longest_run=0, containment=0)
     edges = _edge_runs(pair) if same_publisher and min(pair.containments) < FURNITURE_FREE else frozenset()
-    telling = [(run, [True] * run[2] if foreign else _telling(pair, run, edge=run in edges)) for run in pair.runs]
-    own = [(run[0] + step, run[1] + step) for run, words in telling for step, tells in enumerate(words) if tells]
-    sides = (pair.one, [left for left, _ in own]), (pair.other, [right for _, right in own])
+    telling = [(run, _all_of(run) if foreign else _telling(pair, run, edge=run in edges)) for run in pair.runs]
+    sides = (pair.one, _marked(telling, 0)), (pair.other, _marked(telling, 1))
     words = pair.one.worth_of(sides[0][1])
     return Prose(
         words=words,
@@ -150,20 +154,29 @@ def reason_against(pair: Pair, prose: Prose, *, same_publisher: bool) -> str:
     return TOO_LITTLE
 
 
-def _telling(pair: Pair, run: Run, *, edge: bool) -> list[bool]:
-    """For each word of a run whether it tells of copying.
+def _all_of(run: Run) -> Marks:
+    return b"\x01" * run[2]
+
+
+def _marked(telling: Sequence[tuple[Run, Marks]], side: int) -> list[int]:
+    """The places of the words that tell, in the one (0) or in the other (1)."""
+    ranges = ((range(run[side], run[side] + run[2]), marks) for run, marks in telling)
+    return list(chain.from_iterable(compress(places, marks) for places, marks in ranges))
+
+
+def _telling(pair: Pair, run: Run, *, edge: bool) -> Marks:
+    """For each word of a run, 1 where it tells of copying.
 
     Not what is foreign in both. What is foreign in one only is either the same quotation without its marks or this
     article's prose quoted by the other: a long run is taken for the second.
     """
     left, right, length = run
-    both = zip(pair.one.foreign[left : left + length], pair.other.foreign[right : right + length], strict=True)
-    long = _running(pair, run) >= RUNNING_WORDS
-    telling = [not edge and not (mine and theirs if long else mine or theirs) for mine, theirs in both]
-    if not pair.furniture:
-        return telling
-    standing = pair.furniture[left : left + length]
-    return [tells and not stands for tells, stands in zip(telling, standing, strict=True)]
+    if edge:
+        return bytes(length)
+    mine, theirs = pair.one.foreign[left : left + length], pair.other.foreign[right : right + length]
+    foreign = map(and_ if _running(pair, run) >= RUNNING_WORDS else or_, mine, theirs)
+    standing = pair.furniture[left : left + length] if pair.furniture else bytes(length)
+    return bytes(map(not_, map(or_, foreign, standing)))
 
 
 def _is_same_text(pair: Pair, prose: Prose) -> bool:
@@ -174,7 +187,7 @@ def _is_same_text(pair: Pair, prose: Prose) -> bool:
     return shared_prose(pair, same_publisher=False, foreign=True).several_sentences
 
 
-def _set_aside(pair: Pair, telling: Sequence[tuple[Run, Sequence[bool]]]) -> Set[Shingle]:
+def _set_aside(pair: Pair, telling: Sequence[tuple[Run, Marks]]) -> Set[Shingle]:
     """Shared shingles that tell nothing of copying."""
     aside = set(pair.shared & pair.one.foreign_shingles & pair.other.foreign_shingles)
     length = SPEC.shingle_words

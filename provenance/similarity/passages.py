@@ -7,8 +7,9 @@ repeated costs no more than any other. It refuses to bridge a changed word: such
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
+from itertools import count, islice
 
 from provenance.similarity.shingles import SPEC
 
@@ -19,44 +20,43 @@ ANCHOR = SPEC.fingerprint_words
 PLACES = 8
 
 
-def shared_runs(
-    one: Sequence[str], other: Sequence[str], places: tuple[Sequence[int], Sequence[int]] | None = None
-) -> list[Run]:
-    """Shared runs of at least ``ANCHOR`` words, longest first. Swapped arguments give swapped places.
-
-    ``places`` of the one and of the other, in order: an anchor that the other side has too starts at no other place.
-    """
+def shared_runs(one: Sequence[str], other: Sequence[str]) -> list[Run]:
+    """Shared runs of at least ``ANCHOR`` words, longest first. Swapped arguments give swapped places."""
     if one == other:
         return [(0, 0, len(one))] if len(one) >= ANCHOR else []
     if (len(one), one) > (len(other), other):
-        swapped = places and (places[1], places[0])
-        return [(left, right, length) for right, left, length in shared_runs(other, one, swapped)]
-    tried = places or (range(len(one) - ANCHOR + 1), range(len(other) - ANCHOR + 1))
-    return _longest_first(_maximal_runs(one, other, tried), len(one), len(other))
+        return [(left, right, length) for right, left, length in shared_runs(other, one)]
+    return _longest_first(_maximal_runs(one, other), len(one), len(other))
 
 
-def _maximal_runs(one: Sequence[str], other: Sequence[str], places: tuple[Sequence[int], Sequence[int]]) -> list[Run]:
-    anchors = _anchors(other, places[1])
+def _maximal_runs(one: Sequence[str], other: Sequence[str]) -> list[Run]:
+    anchors = _anchors(other)
     runs: list[Run] = []
-    done = before = 0
-    for place in places[0]:
-        found = anchors.get(tuple(one[place : place + ANCHOR])) if place >= done else None
-        if not found:
+    place = before = 0
+    while place <= len(one) - ANCHOR:
+        found = anchors.get(tuple(one[place : place + ANCHOR]))
+        if found is None:
+            place += 1
             continue
         length, start = max((_forward(one, other, place, start), -start) for start in found)
         back = _backward(one, other, place, -start, before)
         runs.append((place - back, -start - back, length + back))
-        before, done = place, place + length
+        before, place = place, place + length
     return runs
 
 
-def _anchors(words: Sequence[str], tried: Sequence[int]) -> dict[tuple[str, ...], list[int]]:
-    """The first places of each run of ``ANCHOR`` words."""
-    places: dict[tuple[str, ...], list[int]] = {}
-    for place in tried:
-        held = places.setdefault(tuple(words[place : place + ANCHOR]), [])
-        if len(held) < PLACES:
-            held.append(place)
+def _anchors(words: Sequence[str]) -> Mapping[tuple[str, ...], Sequence[int]]:
+    """The first places of each run of ``ANCHOR`` words. Most stand once: only the others are gone through."""
+    grams = list(zip(*(islice(words, step, None) for step in range(ANCHOR)), strict=False))
+    last = dict(zip(grams, count(), strict=False))
+    places: dict[tuple[str, ...], Sequence[int]] = dict(zip(last, zip(last.values(), strict=True), strict=True))
+    if len(last) < len(grams):
+        several: dict[tuple[str, ...], list[int]] = {}
+        for place, gram in enumerate(grams):
+            held = several.setdefault(gram, []) if gram in several or last[gram] != place else ()
+            if isinstance(held, list) and len(held) < PLACES:
+                held.append(place)
+        places.update(several)
     return places
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -116,16 +116,6 @@ class Reading:
         """The shingles in order, one for each place but the last two."""
         listed = units(self.words) if self.unspaced else self.words
         return list(zip(*(listed[step:] for step in range(SPEC.shingle_words)), strict=False))
-
-    def anchors(self, shared: Set[Shingle], length: int) -> Sequence[int]:
-        """Places from which ``length`` words may be shared, for all of their shingles are.
-
-        That says nothing in a script without spaces, where a shingle sees beyond its own words: there it is any place.
-        """
-        if self.unspaced:
-            return range(len(self.words) - length + 1)
-        marks = bytearray(map(shared.__contains__, self.runs))
-        return list(_all_marked(marks, length - SPEC.shingle_words + 1))
 
     def _places(self, characters: Sequence[int]) -> list[int]:
         return [bisect_left(self.starts, end) for end in characters]

@@ -20,7 +20,7 @@ from provenance.similarity.judgement import (
     reason_against,
     shared_prose,
 )
-from provenance.similarity.passages import ANCHOR, shared_runs
+from provenance.similarity.passages import shared_runs
 from provenance.similarity.reading import Reading, Shelf
 from provenance.similarity.scan import _of_units, word_sums
 from provenance.similarity.units import units
@@ -89,15 +89,6 @@ def test_setting_things_aside_lifts_no_pair(seed: int, same: bool) -> None:
         assert not is_match(pair, prose)
     if hardly_shares(pair):
         assert reason_against(pair, prose, same_publisher=same) == "too little shared"
-
-
-@given(st.integers(0, 2**32))
-@settings(max_examples=100, deadline=None)
-def test_runs_from_shared_places_are_all_runs(seed: int) -> None:
-    one, other = map(Reading, pair_of_texts(seed))
-    shared = one.shingles & other.shingles
-    places = one.anchors(shared, ANCHOR), other.anchors(shared, ANCHOR)
-    assert shared_runs(one.words, other.words, places) == shared_runs(one.words, other.words)
 
 
 @given(st.lists(st.integers(0, 12), max_size=60), st.integers(0, 60))
