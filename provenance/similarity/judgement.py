@@ -20,8 +20,9 @@ from provenance.similarity.shingles import SPEC
 if TYPE_CHECKING:
     from provenance.similarity.passages import Run
 
-JUDGEMENT = "1"
-"""Raised whenever a pair may be judged, or its figures counted, in another way: kept pairs are compared again then."""
+JUDGEMENT = "2"
+"""Raised whenever a pair may be judged, or its figures counted, in another way: kept pairs are compared again then. The
+tables of publishers are part of it."""
 CONTAINMENT = 0.3
 EXCERPT_CONTAINMENT = 0.1
 RUNNING_WORDS = 60

@@ -38,9 +38,14 @@ class Segment:
         """(key, rows that have it) for each of them that is here."""
         import numpy as np
 
-        starts, ends = (np.searchsorted(self.prints, wanted, side=side) for side in ("left", "right"))
-        for place in np.flatnonzero(starts < ends).tolist():
-            yield int(wanted[place]), self.rows[starts[place] : ends[place]].tolist()
+        if not len(self.prints):
+            return
+        starts = np.searchsorted(self.prints, wanted)
+        here = self.prints[np.minimum(starts, len(self.prints) - 1)] == wanted
+        values, starts = wanted[here], starts[here]
+        ends = np.searchsorted(self.prints, values, side="right")
+        for value, start, end in zip(values.tolist(), starts.tolist(), ends.tolist(), strict=True):
+            yield value, self.rows[start:end].tolist()
 
     def parts(self, mark: bytes) -> tuple[bytes, memoryview, memoryview]:
         """What to write one after the other, to be ``opened`` again; the mark has 16 bytes."""

@@ -8,11 +8,15 @@ of the 3-shingles, which the definition of a match no longer calls one.
 from __future__ import annotations
 
 import argparse
+import json
 import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
 
 from provenance.app.desk import Desk
 from provenance.app.matching import stored_matches
@@ -34,6 +38,8 @@ MARKS = {"edited 20 %": 0.97, "edited 40 %": 0.7, "40 % in runs": 0.7}
 """Recall of the true pairs that is asked for; .99 of every other kind."""
 USUAL_MARK = 0.99
 PRECISION_MARK = 0.99
+FLOORS = Path(__file__).parent / "similarity_floors.json"
+"""What was reached; lowered by hand only, and with a reason."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +63,36 @@ def planted(options: argparse.Namespace) -> Iterator[str]:
     yield from print_recall(plants, found, true)
     yield from print_precision(plants, found)
     yield from print_clusters(plants, list(found.matches.values()))
+    yield from check_floors(plants, found, true)
+
+
+def check_floors(plants: list[Plant], found: Found, true: Pairs) -> Iterator[str]:
+    """What was reached before, kind by kind, where this is the corpus that it was reached on."""
+    floors = json.loads(FLOORS.read_text(encoding="utf-8"))
+    if digest_of(plants) != floors["corpus"]:
+        print(f"  floors: pinned on another corpus ({floors['how']}), not compared")
+        return
+    reached = recall_by_kind(plants, found.matches, true)
+    below = {kind: reached[kind] for kind, floor in floors["recall"].items() if round(reached[kind], 3) < floor}
+    yield from (f"recall of “{kind}” fell to {value:.3f}" for kind, value in below.items())
+    print("  below the floor:", ", ".join(below) if below else "nothing")
+
+
+def digest_of(plants: list[Plant]) -> str:
+    """What names a corpus: its ids and texts."""
+    digest = sha256()
+    for item in plants:
+        digest.update(f"{item.article.id}\0{item.article.body}\0".encode())
+    return digest.hexdigest()
+
+
+def recall_by_kind(plants: list[Plant], matches: Collection[tuple[str, str]], true: Pairs) -> dict[str, float]:
+    """The share of the true pairs of each kind that are matches."""
+    found: defaultdict[str, list[bool]] = defaultdict(list)
+    for item in plants:
+        if is_planted(item) and item.pair in true:
+            found[item.kind].append(item.pair in matches)
+    return {kind: share(flags) for kind, flags in found.items()}
 
 
 def find(plants: list[Plant], shapes: Sequence[Shape], *, with_datasketch: bool) -> Found:
