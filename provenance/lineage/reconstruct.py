@@ -12,6 +12,7 @@ from provenance.lineage.features import PLACE
 from provenance.lineage.merges import second_sources
 from provenance.lineage.model import best_forest, marginals
 from provenance.lineage.scene import Scene, set_scene
+from provenance.lineage.sequence import lay_out
 from provenance.lineage.siblings import Siblings, find_siblings
 from provenance.lineage.unseen import Crediting, unseen_nodes
 from provenance.lineage.weights import calibrated, weight_row
@@ -36,6 +37,10 @@ _SHOWN = 0.01
 """Runner-up parents below this probability go into ``rest``."""
 _CLAIM = 0.5
 """Below this the direction counts as not known (contract)."""
+_EVEN = 1e-4
+"""The last digit that is printed."""
+_DIGITS = 9
+"""Even evidence must weigh the same to the last digit, in whatever order it was added up."""
 _SUREST = 0.98
 """No answer is surer than this: beyond it the model would rather be wrong than the world so plain."""
 
@@ -46,9 +51,10 @@ def reconstruct(
     """The lineage of ``articles`` (one cluster), with the articles that only quote from it hung on their sources.
 
     ``matches`` are all verified pairs among both; ``beside`` are articles of other families that match one of these: a
-    credit of their publisher is no original that nobody captured. The answer does not depend on the order of anything.
+    credit of their publisher is no original that nobody captured. The answer does not depend on the order of anything,
+    nor on ids (``sequence``).
     """
-    members = sorted(articles, key=lambda article: article.id)
+    members = lay_out(articles)
     unseen = unseen_nodes([*members, *excerpts], beside)
     scene = set_scene(members, members, unseen, witnesses(members, matches))
     probabilities, parents = _solve(scene)
@@ -62,7 +68,7 @@ def reconstruct(
     inferred = _siblings(scene, probabilities, parents)
     derivations += [_inferred(one, child, probabilities[child]) for one in inferred for child in one.children]
     parents |= {child: one.node.id for one in inferred for child in one.children}
-    quoted = _excerpts(sorted(excerpts, key=lambda one: one.id), members, unseen, matches)
+    quoted = _excerpts(lay_out(excerpts), members, unseen, matches)
     return Lineage(
         unseen=(*(one.node for one in unseen), *(one.node for one in inferred)),
         roots=_roots(scene, probabilities, parents, inferred),
@@ -79,7 +85,7 @@ def score_matrix(scene: Scene) -> Matrix:
     index: dict[str | None, int] = {node: place for place, node in enumerate(scene.nodes)}
     index[None] = count
     scores = np.full((count + 1, count), -np.inf)
-    totals = scene.values @ weight_row()
+    totals = (scene.values @ weight_row()).round(_DIGITS)
     for (parent, child), total in zip(scene.edges, totals, strict=True):
         scores[index[parent], index[child]] = total
     return scores
@@ -89,7 +95,7 @@ def _solve(scene: Scene) -> tuple[dict[str, dict[str | None, float]], dict[str, 
     """Per child the probability of every parent (None: no parent here), and the parents of the decoded forest."""
     count = len(scene.nodes)
     scores = score_matrix(scene)
-    table = marginals(scores)
+    table = marginals(scores).round(_DIGITS)
     chosen = best_forest(scores)
     names: list[str | None] = [*scene.nodes, None]
     probabilities = {
@@ -104,14 +110,14 @@ def likeliest(
 ) -> dict[str, str | None]:
     """The forest with every parent exchanged for a likelier one, wherever that closes no circle.
 
-    The likeliest forest as a whole need not hold the likeliest parent of each child.
+    The likeliest forest as a whole need not hold the likeliest parent of each child. Of equals the first is taken.
     """
     changed = dict(parents)
-    for child in sorted(parents, key=lambda name: (-max(probabilities[name].values()), name)):
+    for child in sorted(parents, key=lambda name: -max(probabilities[name].values())):
         if changed[child] is None:
             continue
         others = [name for name in probabilities[child] if name is not None and not _descends(name, child, changed)]
-        changed[child] = max(sorted(others), key=lambda name: probabilities[child][name], default=changed[child])
+        changed[child] = max(others, key=lambda name: probabilities[child][name], default=changed[child])
     return changed
 
 
@@ -134,7 +140,7 @@ def _derivation(
     chance = chances.get(parent, 0.0)
     confidence = _stated(chance)
     left = (1 - confidence) / (1 - chance) if calibrated(chance) != chance else 1.0
-    others = sorted((name for name in chances if name != parent), key=lambda name: (-chances[name], name or ""))
+    others = sorted((name for name in chances if name != parent), key=lambda name: -chances[name])
     alternatives = tuple(
         Alternative(parent=name, confidence=round(chances[name] * left, 4))
         for name in others
@@ -211,23 +217,28 @@ def _roots(
     parents: dict[str, str | None],
     inferred: Sequence[Siblings],
 ) -> tuple[Root, ...]:
-    """Members without a parent, and unseen nodes that have a child; an unseen one is as sure as its surest child."""
-    used = set(parents.values())
+    """Members without a parent, and unseen nodes that have a child; an unseen one is as sure as its surest child.
+
+    So is a member of whose children none is known to be its copy: it comes first only because one has to.
+    """
     roots = []
-    for node in scene.nodes:
-        if parents[node] is not None:
-            continue
-        if node in scene.cluster.articles:
-            roots.append(Root(id=node, confidence=_stated(probabilities[node].get(None, 0.0))))
-        elif node in used:
-            surest = max(probabilities[child].get(node, 0.0) for child, parent in parents.items() if parent == node)
-            roots.append(Root(id=node, confidence=_stated(surest)))
+    for node in (node for node in scene.nodes if parents[node] is None):
+        captured = node in scene.cluster.articles
+        sure = _stated(probabilities[node].get(None, 0.0)) if captured else 0.0
+        below = [_stated(probabilities[child].get(node, 0.0)) for child, parent in parents.items() if parent == node]
+        surest = max(below, default=0.0)
+        if captured and below and surest < _CLAIM:
+            sure = min(sure, surest)
+        if captured or below:
+            roots.append(Root(id=node, confidence=sure if captured else surest))
     roots += [Root(id=one.node.id, confidence=_stated(max(one.children.values()))) for one in inferred]
-    return tuple(sorted(roots, key=lambda root: (-root.confidence, root.id)))
+    return tuple(sorted(roots, key=lambda root: -root.confidence))
 
 
 def _stated(probability: float) -> float:
-    return round(min(calibrated(probability), _SUREST), 4)
+    """The confidence to print. What is no likelier than its opposite is no claim, whatever the rounding."""
+    stated = round(min(calibrated(probability), _SUREST), 4)
+    return stated if probability > _CLAIM + _EVEN else min(stated, _CLAIM - _EVEN)
 
 
 def _excerpts(
@@ -256,7 +267,7 @@ def _by_passages(scene: Scene) -> Scene:
 
 
 def _excerpt(scene: Scene, article: Article, chances: dict[str | None, float]) -> tuple[Derivation, ExcerptOf | None]:
-    parents = sorted(name for name in chances if name is not None)
+    parents = [name for name in chances if name is not None]
     if not parents:
         raise ValueError(f"an excerpt without a match: {article.id}")
     parent = max(parents, key=lambda name: chances[name])

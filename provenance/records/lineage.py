@@ -91,3 +91,11 @@ class Lineage:
     roots: tuple[Root, ...]
     derivations: tuple[Derivation, ...]
     excerpts: tuple[ExcerptOf, ...] = ()
+
+    def undecided(self, root: str) -> tuple[str, ...]:
+        """Who may come before a captured root as well as not: its children, where the direction of none is known.
+
+        Such a root stands first only because one has to.
+        """
+        below = [one for one in self.derivations if one.parent == root and root not in {one.id for one in self.unseen}]
+        return () if any(one.direction == "known" for one in below) else tuple(one.child for one in below)

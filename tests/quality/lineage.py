@@ -21,7 +21,8 @@ from typing import TypeVar
 from provenance.lineage import reconstruct
 from tests.quality.lineage_figures import Score, print_scores, score_baselines, score_lineage
 from tests.quality.lineage_hidden import print_hidden
-from tests.quality.lineage_simulator import REALISTIC, Case, read_texts, simulate, without_times_and_credits
+from tests.quality.lineage_simulator import simulate
+from tests.quality.lineage_simulator_cases import REALISTIC, Case, read_texts, without_times_and_credits
 from tests.quality.lineage_training import calibrate, fit, make_lesson, write_calibration, write_weights
 
 Item = TypeVar("Item")

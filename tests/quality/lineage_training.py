@@ -13,12 +13,13 @@ from pathlib import Path
 import numpy as np
 from scipy.optimize import minimize
 
-from provenance.lineage.features import FIXED, NAMES, PRIOR
+from provenance.lineage.features import FIXED, LEAST, MOST, NAMES, PRIOR
 from provenance.lineage.publishers import name_key, source_keys
 from provenance.lineage.scene import Scene, set_scene
+from provenance.lineage.sequence import lay_out
 from provenance.lineage.unseen import unseen_nodes
 from provenance.lineage.witnesses import witnesses
-from tests.quality.lineage_simulator import Case
+from tests.quality.lineage_simulator_cases import Case
 
 PENALTY = 0.5
 FEWEST = 50
@@ -41,7 +42,7 @@ class Lesson:
 
 def read_scene(case: Case) -> Scene:
     """The scene that ``reconstruct`` would look at."""
-    members = sorted(case.articles, key=lambda article: article.id)
+    members = lay_out(case.articles)
     return set_scene(members, members, unseen_nodes(members), witnesses(members, case.matches))
 
 
@@ -80,7 +81,7 @@ def make_lesson(case: Case) -> Lesson:
 
 
 def fit(lessons: Sequence[Lesson]) -> dict[str, float]:
-    """The weights, rounded to six decimals."""
+    """The weights, rounded to six decimals, each on the side where it may be (``MOST``, ``LEAST``)."""
     values = np.concatenate([lesson.values for lesson in lessons]).astype(np.float64)
     starts = np.cumsum([0, *(len(lesson.values) for lesson in lessons)])
     prior = np.array([PRIOR[name] for name in NAMES])
@@ -101,7 +102,9 @@ def fit(lessons: Sequence[Lesson]) -> dict[str, float]:
         gradient = values.T @ expected - observed + 2 * PENALTY * off
         return total + PENALTY * float(off @ off), gradient[free]
 
-    found = minimize(loss, prior[free], jac=True, method="L-BFGS-B", options={"maxiter": 500, "ftol": 1e-10})
+    bounds = [(LEAST.get(name), MOST.get(name)) for name in NAMES if name not in FIXED]
+    options = {"maxiter": 800, "ftol": 1e-10}
+    found = minimize(loss, prior[free], jac=True, method="L-BFGS-B", bounds=bounds, options=options)
     weights = prior.copy()
     weights[free] = found.x
     print(f"  loss {found.fun:.1f} after {found.nit} steps, a family {found.fun / len(lessons):.3f}")
@@ -145,7 +148,8 @@ def write_weights(weights: dict[str, float], path: Path = TARGET) -> None:
 
 def write_calibration(points: tuple[tuple[float, float], ...], path: Path = TARGET) -> None:
     """Put the calibration into the package's table."""
-    _write(path, "CALIBRATION: tuple[tuple[float, float], ...] = ", repr(points))
+    table = "".join(f"    {point!r},\n" for point in points)
+    _write(path, "CALIBRATION: tuple[tuple[float, float], ...] = ", f"(\n{table})")
 
 
 def _write(path: Path, head: str, value: str) -> None:
