@@ -57,6 +57,7 @@ KINDS = {
     "unseen: mention": "name",
     "unseen: claimed": "credit",
     "unseen: not credited": "credit",
+    "unseen: credited": "credit",
     "unseen: share that credits": "credit",
     "unseen: only": "credit",
     "unseen: original": "credit",

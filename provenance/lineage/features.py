@@ -111,6 +111,7 @@ PRIOR: dict[str, float] = {
     # An original that is credited and was not captured.
     "unseen: claimed": 1.0,
     "unseen: claimed, among copies": 0.0,
+    "unseen: credited, best share": 0.0,
     "unseen: among copies": 2.0,
     "unseen: best share": 2.0,
     "unseen: number that credit it": 0.5,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from math import exp, log
 from typing import TYPE_CHECKING
@@ -64,7 +64,8 @@ def reconstruct(
         for child in scene.nodes
         if parents[child] is not None
     ]
-    derivations = [replace(one, also_from=_second(scene, one.child, parents, matches)) for one in derivations]
+    shared = {frozenset((one.a, one.b)): one for one in matches}
+    derivations = [replace(one, also_from=_second(scene, one.child, parents, shared)) for one in derivations]
     inferred = _siblings(scene, probabilities, parents)
     derivations += [_inferred(one, child, probabilities[child]) for one in inferred for child in one.children]
     parents |= {child: one.node.id for one in inferred for child in one.children}
@@ -173,11 +174,12 @@ def _kind(scene: Scene, child: str, parent: str) -> DerivationKind:
     return "reprint"
 
 
-def _second(scene: Scene, child: str, parents: dict[str, str | None], matches: Sequence[Match]) -> tuple[AlsoFrom, ...]:
+def _second(
+    scene: Scene, child: str, parents: dict[str, str | None], shared: Mapping[frozenset[str], Match]
+) -> tuple[AlsoFrom, ...]:
     if child not in scene.cluster.words:
         return ()
     found = second_sources(child, parents, scene.cluster.words, scene.cluster.revisions)
-    shared = {frozenset((one.a, one.b)): one for one in matches}
     pairs = [(one, shared.get(frozenset((one.parent, child)))) for one in found]
     return tuple(replace(one, passages=match.passages_from(one.parent)) if match else one for one, match in pairs)
 

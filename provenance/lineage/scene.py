@@ -184,11 +184,12 @@ def _unseen_row(one: Crediting, about: dict[str, float], kin: set[str], signs: S
     that what tells one from another is its own credit."""
     values = {}
     if len(kin) > 1:
-        claimed = next((sign.value for sign in signs if sign.feature == "unseen: claimed"), 0.0)
+        claimed = next((sign.value for sign in signs if sign.feature == "unseen: claimed"), None)
         values = {
             "among copies": 1.0,
-            "claimed, among copies": claimed,
+            "claimed, among copies": claimed or 0.0,
             "best share": about["best share"],
+            "credited, best share": about["best share"] if claimed is not None else 0.0,
             "number that credit it": log1p(len(one.by)),
             "share that credits it": len(kin & one.by.keys()) / len(kin),
             "earliest": about["earliest"],

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from provenance.records.article import Article, Moment, Outlet
     from provenance.records.credit import Credit
     from provenance.records.family import Family, Origins
-    from provenance.records.lineage import Root
+    from provenance.records.lineage import Derivation, Root
     from provenance.records.match import Match
 
 
@@ -123,12 +123,18 @@ def family_lines(family: Family) -> list[Line]:
     lines += [
         spans(
             (f"  {one.kind:<10} ", "faint"),
-            (f"{names.get(one.child, one.child)} ← {names.get(one.parent, one.parent)}", ""),
+            (_relation(one, names), ""),
             (f"  {sureness(one.confidence)} {figure(one.confidence)}", sureness_style(one.confidence)),
         )
         for one in family.lineage.derivations
     ]
     return lines
+
+
+def _relation(one: Derivation, names: Mapping[str, str]) -> str:
+    """Who copied whom; where the direction is not known, only that two share a text."""
+    arrow = "←" if one.direction == "known" else "~"
+    return f"{names.get(one.child, one.child)} {arrow} {names.get(one.parent, one.parent)}"
 
 
 def _root_line(family: Family, root: Root, names: Mapping[str, str]) -> Line:

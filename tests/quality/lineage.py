@@ -1,8 +1,11 @@
 """``python -m tests.quality lineage --data FOLDER [--trees N] [--train]``: is lineage found, how surely?
 
 Simulated families of 30 copies at medium and high noise, and with neither times nor credits, from base texts and seeds
-that training never saw. Beside it two simple methods: "most similar earlier" and "earliest". ``--train`` fits the
-weights on the other half of the base texts and writes them into the package.
+that training never saw. Beside it two simple methods: "most similar earlier" and "earliest".
+
+``--train`` fits the weights on the other half of the base texts and writes them, and then the calibration, into the
+package: nothing there is set by hand. Once more on the same machine, with the same ``--lessons``, it writes the same
+file. The package's were made with ``--lessons 1400`` and OPENBLAS_NUM_THREADS=1.
 """
 
 from __future__ import annotations

@@ -108,6 +108,7 @@ def test_of_even_evidence_ids_decide_nothing_and_the_listing_names_all_that_may_
             "".join(part for part, _ in line)
             for line in family_lines(Family(id="f", articles=tuple(twins), lineage=lineage))
         ]
+        assert "~" in lines[-1], "two that share a text, and no arrow"
         return places[lineage.roots[0].id], next(line for line in lines if "origin" in line)
 
     assert told("A", "B") == told("B", "A")
