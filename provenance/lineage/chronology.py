@@ -21,7 +21,7 @@ _HOUR = 3600.0
 _HALF = 0.25
 """Hours before that count half of a long time before: clocks differ, and pages are stamped when they are saved. Chosen,
 not measured; what a clear order is worth is learned."""
-_LONGEST = 168.0
+LONGEST = 168.0
 """Hours. How long two are apart counts up to a week: beyond it, it says no more."""
 
 
@@ -71,7 +71,7 @@ class Chronology:
 
         before = self.before()
         after = before.T
-        hours = np.clip(np.nan_to_num(self.first[None, :] - self.last[:, None]), 0.0, _LONGEST)
+        hours = np.clip(np.nan_to_num(self.first[None, :] - self.last[:, None]), 0.0, LONGEST)
         ahead, clearly = np.log1p(hours), hours / (hours + _HALF)
         unknown = self.unknown()
         size = len(unknown)

@@ -13,6 +13,7 @@ from functools import cache
 from math import expm1, inf
 from typing import TYPE_CHECKING
 
+from provenance.lineage.chronology import LONGEST
 from provenance.lineage.features import NAMES, PLACE
 from provenance.records.lineage import Evidence
 
@@ -74,6 +75,8 @@ _EITHER = frozenset(
 """Shared text that is a shared edit where others read otherwise, else simply text."""
 _LEAST = 0.05
 """Log odds below which a kind of evidence is not worth a line."""
+_DAYS = 3
+"""From so many days on, a time is told in days."""
 _ALWAYS = frozenset({"credit", "canonical"})
 _ONLY_FOR = frozenset({"shared edit", "name", "furniture"})
 """Kinds told by what the two have in common: only what of it speaks for them is counted, for the words say no more."""
@@ -196,8 +199,9 @@ def _time(sides: _Sides) -> str:
     if sides.theirs[PLACE["time: before"]]:
         closer = " closer" if sides.has("time: before") else ""
         return f"the runner-up was out{closer} before it"
-    late = sides.number("time: hours apart")
-    return f"was out {late} hours before it{sides.stated}: few copy so late" if late else ""
+    hours = sides.number("time: hours apart")
+    late = f"{hours} hours" if hours < _DAYS * 24 else f"{hours // 24} days" if hours < LONGEST else "a week or more"
+    return f"was out {late} before it{sides.stated}: few copy so late" if hours > 1 else ""
 
 
 def _furniture(sides: _Sides) -> str:

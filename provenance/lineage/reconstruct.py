@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from math import exp, log
+from math import exp, expm1, log
 from typing import TYPE_CHECKING
 
 from provenance.lineage.explain import closest_rival, explain
@@ -139,8 +139,9 @@ def _derivation(
         raise ValueError(f"no parent to derive from: {child}")
     rival = closest_rival(chances, parent, scene.row, child)
     chance = chances.get(parent, 0.0)
-    confidence = _stated(chance)
-    left = (1 - confidence) / (1 - chance) if calibrated(chance) != chance else 1.0
+    likely = _calibrated(scene, child, chance)
+    confidence = _printed(likely)
+    left = (1 - likely) / (1 - chance) if chance < 1 else 1.0
     others = sorted((name for name in chances if name != parent), key=lambda name: -chances[name])
     alternatives = tuple(
         Alternative(parent=name, confidence=round(chances[name] * left, 4))
@@ -194,7 +195,7 @@ def _siblings(
 
 def _inferred(siblings: Siblings, child: str, chances: dict[str | None, float]) -> Derivation:
     """A derivation from an original that is only inferred."""
-    confidence = _stated(siblings.children[child])
+    confidence = _printed(siblings.children[child])
     others = {**chances, None: max(0.0, chances.get(None, 0.0) - confidence)}
     shown = sorted(((name, chance) for name, chance in others.items() if chance >= _SHOWN), key=lambda one: -one[1])
     alternatives = tuple(Alternative(parent=name, confidence=round(chance, 4)) for name, chance in shown)
@@ -226,20 +227,32 @@ def _roots(
     roots = []
     for node in (node for node in scene.nodes if parents[node] is None):
         captured = node in scene.cluster.articles
-        sure = _stated(probabilities[node].get(None, 0.0)) if captured else 0.0
-        below = [_stated(probabilities[child].get(node, 0.0)) for child, parent in parents.items() if parent == node]
+        sure = _stated(scene, node, probabilities[node].get(None, 0.0)) if captured else 0.0
+        children = [child for child, parent in parents.items() if parent == node]
+        below = [_stated(scene, child, probabilities[child].get(node, 0.0)) for child in children]
         surest = max(below, default=0.0)
         if captured and below and surest < _CLAIM:
             sure = min(sure, surest)
         if captured or below:
             roots.append(Root(id=node, confidence=sure if captured else surest))
-    roots += [Root(id=one.node.id, confidence=_stated(max(one.children.values()))) for one in inferred]
+    roots += [Root(id=one.node.id, confidence=_printed(max(one.children.values()))) for one in inferred]
     return tuple(sorted(roots, key=lambda root: -root.confidence))
 
 
-def _stated(probability: float) -> float:
-    """The confidence to print. What is no likelier than its opposite is no claim, whatever the rounding."""
-    stated = round(min(calibrated(probability), _SUREST), 4)
+def _stated(scene: Scene, child: str, probability: float) -> float:
+    """The confidence to print of a parent of this child, or of none."""
+    return _printed(_calibrated(scene, child, probability))
+
+
+def _calibrated(scene: Scene, child: str, probability: float) -> float:
+    """Calibrated among copies, on which that was measured; a lone credit stays as sure as it was read."""
+    copies = expm1(scene.values[scene.row[None, child], PLACE["none: copies"]])
+    return calibrated(probability, copies) if copies else probability
+
+
+def _printed(probability: float) -> float:
+    """To four digits. What is no likelier than its opposite is no claim, whatever the rounding."""
+    stated = round(min(probability, _SUREST), 4)
     return stated if probability > _CLAIM + _EVEN else min(stated, _CLAIM - _EVEN)
 
 

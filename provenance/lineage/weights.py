@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
+from math import log1p
 from typing import TYPE_CHECKING
 
 from provenance.lineage.features import NAMES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy as np
 
     Row = np.ndarray[tuple[int], np.dtype[np.float64]]
@@ -124,21 +127,51 @@ WEIGHTS: dict[str, float] = {
     "via": 2.0,
 }
 
-CALIBRATION: tuple[tuple[float, float], ...] = (
+CALIBRATION_FEW: tuple[tuple[float, float], ...] = (
+    (0.0, 0.0),
+    (0.355611, 0.377049),
+    (0.460288, 0.441341),
+    (0.5, 0.5),
+    (0.547313, 0.560886),
+    (0.650142, 0.565217),
+    (0.753378, 0.673152),
+    (0.85654, 0.822581),
+    (0.924893, 0.904),
+    (0.977236, 0.972569),
+    (1.0, 1.0),
+)
+"""Probability of the stated parent as the model has it, and how often it is right, in small families of the training
+half;"""
+CALIBRATION_MANY: tuple[tuple[float, float], ...] = (
     (0.0, 0.0),
     (0.163672, 0.25),
     (0.25595, 0.333333),
     (0.352092, 0.403403),
     (0.452637, 0.49),
     (0.5, 0.5),
+    (0.550199, 0.597642),
+    (0.650923, 0.677215),
+    (0.749495, 0.808845),
+    (0.852361, 0.868852),
+    (0.926064, 0.930251),
+    (0.975965, 0.97956),
     (1.0, 1.0),
 )
-"""Probability of the stated parent as the model has it, and how often it is right, on families of the training half."""
+"""the same in large ones, where the model is less sure than it might be."""
+FEW, MANY = 4, 29
+"""Copies that an article of those families has, on average."""
 
 
-def calibrated(probability: float) -> float:
-    """The probability to state, between the points of the table in a straight line."""
-    for (low, least), (high, most) in pairwise(CALIBRATION):
+def calibrated(probability: float, copies: float) -> float:
+    """The probability to state of an article that shares text with so many; between the tables by their logarithm."""
+    share = (log1p(copies) - log1p(FEW)) / (log1p(MANY) - log1p(FEW))
+    share = min(max(share, 0.0), 1.0)
+    return (1 - share) * _along(CALIBRATION_FEW, probability) + share * _along(CALIBRATION_MANY, probability)
+
+
+def _along(table: Sequence[tuple[float, float]], probability: float) -> float:
+    """Between the points of a table in a straight line."""
+    for (low, least), (high, most) in pairwise(table):
         if probability <= high:
             return least + (most - least) * (probability - low) / (high - low)
     return probability

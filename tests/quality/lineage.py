@@ -26,7 +26,14 @@ from tests.quality.lineage_figures import Score, print_scores, score_baselines, 
 from tests.quality.lineage_hidden import print_hidden
 from tests.quality.lineage_simulator import simulate
 from tests.quality.lineage_simulator_cases import REALISTIC, Case, read_texts, without_times_and_credits
-from tests.quality.lineage_training import calibrate, fit, make_lesson, write_calibration, write_weights
+from tests.quality.lineage_training import (
+    UNCALIBRATED,
+    calibrate,
+    fit,
+    make_lesson,
+    write_calibration,
+    write_weights,
+)
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -50,15 +57,17 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--trees", type=int, default=200, help="simulated families a setting")
     parser.add_argument("--train", action="store_true", help="fit the weights and write them into the package")
     parser.add_argument("--calibrate", action="store_true", help="only the last step of training")
+    parser.add_argument("--uncalibrated", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--lessons", type=int, default=900, help="families to learn from")
     parser.add_argument("--cache", type=Path, help="folder to keep simulated families in between runs")
     options = parser.parse_args(arguments)
     if options.train:
         train(options.data, options.lessons, options.cache)
-        again = [*arguments, "--calibrate"]
-        again.remove("--train")
+    if options.train or options.calibrate:
+        write_calibration(UNCALIBRATED, UNCALIBRATED)
+        again = [*(one for one in arguments if one not in {"--train", "--calibrate"}), "--uncalibrated"]
         return subprocess.run([sys.executable, "-m", "tests.quality", "lineage", *again], check=False).returncode
-    if options.calibrate:
+    if options.uncalibrated:
         return measure_calibration(options.data, options.lessons, options.cache)
     return measure(options.data, options.trees, options.cache)
 
@@ -70,11 +79,14 @@ def train(data: Path, lessons: int, cache: Path | None) -> None:
 
 
 def measure_calibration(data: Path, lessons: int, cache: Path | None) -> int:
-    """How often the stated parents of full families of the training half are right: a process of its own, that begins
-    with the new weights."""
+    """How often the stated parents of small and of full families of the training half are right.
+
+    A process of its own, that begins with the new weights and no calibration.
+    """
     cases = keep(cache, f"train-{lessons}", lambda: spread(partial(training_case, data), range(lessons)))
-    full = [case for number, case in enumerate(cases) if number % 3 == 0]
-    write_calibration(calibrate([call for score in spread(partial(judge, False), full) for call in score.calls]))
+    full, _, small = ([case for number, case in enumerate(cases) if number % 3 == size] for size in range(3))
+    calls = [[call for score in spread(partial(judge, False), part) for call in score.calls] for part in (small, full)]
+    write_calibration(*map(calibrate, calls))
     return 0
 
 

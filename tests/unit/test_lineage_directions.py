@@ -167,6 +167,16 @@ def test_a_reason_against_is_told_of_the_one_whom_it_is_due_to() -> None:
     assert turned["text"].detail == "88% of its text stands in it, 100% in the runner-up"
 
 
+@pytest.mark.parametrize(("day", "told"), [(3, "48 hours"), (5, "4 days"), (20, "a week or more")])
+def test_a_late_copy_is_told_as_late_and_not_as_out_before(day: int, told: str) -> None:
+    first = article(*TEXT, id="A", host="ledger.example", published=MORNING)
+    late = article(*TEXT, id="B", host="tarn.example", published=f"2026-03-{day:02}T08:00:00+00:00")
+    scene = set_scene([first, late], [first, late], (), witnesses([first, late], matched([first, late])))
+    (time,) = [one for one in explain(scene, ("A", "B"), (None, "B"), weight_row()) if one.kind == "time"]
+    assert time.weight < 0
+    assert time.detail == f"was out {told} before it, 2026-03-01T08:00:00Z: few copy so late"
+
+
 def test_a_dateline_and_a_caption_are_the_storys_and_no_furniture_of_a_page() -> None:
     def page(key: str, reason: str) -> Article:
         line = Removed(text="PORT MARREN, 3 March —", reason=reason, spot="start")

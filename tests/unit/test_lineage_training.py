@@ -14,7 +14,7 @@ import pytest
 from benchmarks.lineage import invented
 from provenance.lineage.explain import kind_of
 from provenance.lineage.features import FIXED, LEAST, MOST, NAMES, PRIOR
-from provenance.lineage.weights import CALIBRATION, WEIGHTS, calibrated
+from provenance.lineage.weights import WEIGHTS, calibrated
 from tests.quality.lineage_figures import calibration_error, edge_f1, score_baselines
 from tests.quality.lineage_simulator import simulate
 from tests.quality.lineage_simulator_cases import Case, without_times_and_credits
@@ -32,12 +32,13 @@ def test_every_feature_has_a_weight_and_a_kind() -> None:
     assert all(kind_of(name) for name in NAMES)
 
 
-def test_calibration_rises_and_makes_no_claim_of_less_than_a_half() -> None:
-    stated = [calibrated(step / 200) for step in range(201)]
+@pytest.mark.parametrize("copies", [1, 4, 9, 29, 300])
+def test_calibration_rises_and_makes_no_claim_of_less_than_a_half(copies: int) -> None:
+    stated = [calibrated(step / 200, copies) for step in range(201)]
     assert stated == sorted(stated)
-    assert all(calibrated(step / 200) < 0.5 for step in range(100))
-    assert [calibrated(one) for one in (0.5, 0.9, 1.0)] == pytest.approx([0.5, 0.9, 1.0])
-    assert CALIBRATION[0] == (0.0, 0.0)
+    assert all(one < 0.5 for one in stated[:100])
+    assert all(one >= 0.5 for one in stated[100:])
+    assert [stated[0], stated[100], stated[200]] == pytest.approx([0, 0.5, 1])
 
 
 def test_the_simulator_repeats_itself_and_makes_a_forest(case: Case) -> None:
