@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from provenance.lineage.explain import closest_rival, explain
 from provenance.lineage.features import PLACE
 from provenance.lineage.merges import second_sources
-from provenance.lineage.model import best_forest, marginals
+from provenance.lineage.model import best_forest, likeliest, marginals
 from provenance.lineage.scene import Scene, set_scene
 from provenance.lineage.sequence import lay_out
 from provenance.lineage.siblings import Siblings, find_siblings
@@ -39,6 +39,8 @@ _CLAIM = 0.5
 """Below this the direction counts as not known (contract)."""
 _EVEN = 1e-4
 """The last digit that is printed."""
+_AS_LIKELY = 0.5
+"""A derivation is undecided where the other way round is more than so much as likely."""
 _DIGITS = 9
 """Even evidence must weigh the same to the last digit, in whatever order it was added up."""
 _SUREST = 0.98
@@ -104,32 +106,6 @@ def _solve(scene: Scene) -> tuple[dict[str, dict[str | None, float]], dict[str, 
         for column, child in enumerate(scene.nodes)
     }
     return probabilities, {child: names[chosen[column]] for column, child in enumerate(scene.nodes)}
-
-
-def likeliest(
-    parents: dict[str, str | None], probabilities: dict[str, dict[str | None, float]]
-) -> dict[str, str | None]:
-    """The forest with every parent exchanged for a likelier one, wherever that closes no circle.
-
-    The likeliest forest as a whole need not hold the likeliest parent of each child. Of equals the first is taken.
-    """
-    changed = dict(parents)
-    for child in sorted(parents, key=lambda name: -max(probabilities[name].values())):
-        if changed[child] is None:
-            continue
-        others = [name for name in probabilities[child] if name is not None and not _descends(name, child, changed)]
-        changed[child] = max(others, key=lambda name: probabilities[child][name], default=changed[child])
-    return changed
-
-
-def _descends(node: str, ancestor: str, parents: dict[str, str | None]) -> bool:
-    """Whether a node is the ancestor or stands below it."""
-    above: str | None = node
-    while above is not None:
-        if above == ancestor:
-            return True
-        above = parents.get(above)
-    return False
 
 
 def _derivation(
@@ -222,7 +198,7 @@ def _roots(
 ) -> tuple[Root, ...]:
     """Members without a parent, and unseen nodes that have a child; an unseen one is as sure as its surest child.
 
-    So is a member of whose children none is known to be its copy: it comes first only because one has to.
+    So is a member that is hardly less likely a copy of its child: it comes first only because one has to.
     """
     roots = []
     for node in (node for node in scene.nodes if parents[node] is None):
@@ -231,7 +207,8 @@ def _roots(
         children = [child for child, parent in parents.items() if parent == node]
         below = [_stated(scene, child, probabilities[child].get(node, 0.0)) for child in children]
         surest = max(below, default=0.0)
-        if captured and below and surest < _CLAIM:
+        turned = max((probabilities[node].get(child, 0.0) for child in children), default=0.0)
+        if captured and surest < _CLAIM and turned > _AS_LIKELY * surest > 0:
             sure = min(sure, surest)
         if captured or below:
             roots.append(Root(id=node, confidence=sure if captured else surest))

@@ -16,7 +16,7 @@ from provenance.lineage.weights import WEIGHTS, weight_row
 from provenance.lineage.witnesses import witnesses
 from provenance.records.article import Article, Removed
 from provenance.records.family import Family
-from provenance.records.lineage import Lineage
+from provenance.records.lineage import Derivation, Lineage, Root
 from provenance.records.match import Match
 from provenance.report.listing import family_lines
 from tests.builders import article, credit, pair
@@ -113,6 +113,17 @@ def test_of_even_evidence_ids_decide_nothing_and_the_listing_names_all_that_may_
 
     assert told("A", "B") == told("B", "A")
     assert told("A", "B")[1].split() == ["origin", "not", "known:", "One", "or", "Two"]
+
+
+def test_an_origin_stays_one_where_it_is_only_open_whether_a_copy_came_from_it() -> None:
+    below = [
+        Derivation(child="B", parent="A", kind="reprint", confidence=0.45, direction="unknown"),
+        Derivation(child="D", parent="C", kind="reprint", confidence=0.45, direction="unknown"),
+    ]
+    roots = (Root(id="A", confidence=0.9), Root(id="C", confidence=0.45))
+    lineage = Lineage(unseen=(), roots=roots, derivations=tuple(below))
+    assert lineage.undecided("A") == ()
+    assert lineage.undecided("C") == ("D",)
 
 
 def test_that_one_of_two_is_dated_tells_nobody_who_copied_but_a_credit_does() -> None:
