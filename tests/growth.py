@@ -9,21 +9,20 @@ from collections.abc import Callable
 from time import process_time
 
 FACTOR = 8
-MOST = 3 * FACTOR
-"""Between what is linear (8) and what is square (64)."""
 NOISE_SECONDS = 0.002
 """Less than this tells nothing: caches being filled and the clock's own steps."""
 
 
-def growth(work: Callable[[int], object], size: int) -> float:
-    """Processor time of ``work(size)`` in units of ``work(size // FACTOR)``."""
-    part = min(_seconds(work, size // FACTOR) for _ in range(2))
+def growth(work: Callable[[int], object], size: int, factor: int = FACTOR) -> float:
+    """Processor time of ``work(size)`` in units of ``work(size // factor)``."""
+    part = min(_seconds(work, size // factor) for _ in range(2))
     return _seconds(work, size) / max(part, NOISE_SECONDS)
 
 
-def is_linear(work: Callable[[int], object], size: int) -> bool:
-    """Whether eight times the input costs far less than it would if the cost were square."""
-    return growth(work, size) < MOST or growth(work, size) < MOST
+def is_linear(work: Callable[[int], object], size: int, factor: int = FACTOR) -> bool:
+    """Whether so many times the input costs far less than it would if the cost were square."""
+    most = factor**1.5
+    return growth(work, size, factor) < most or growth(work, size, factor) < most
 
 
 def _seconds(work: Callable[[int], object], size: int) -> float:

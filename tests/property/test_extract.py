@@ -2,7 +2,6 @@
 
 import os
 import random
-import time
 from pathlib import Path
 
 import pytest
@@ -62,13 +61,10 @@ FRAGMENTS = st.sampled_from(
 
 
 def attempt(capture: Capture) -> Extraction | None:
-    started = time.process_time()
     try:
         return extract(capture)
     except ProvenanceError:
         return None
-    finally:
-        assert time.process_time() - started < 5
 
 
 @settings(max_examples=60, deadline=None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import time
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import get_args
@@ -23,7 +22,6 @@ from provenance.text.urls import host, is_url
 FOLDER = Path(__file__).parents[2] / "fixtures" / "sources"
 BODIES = [path.read_bytes() for path in sorted(FOLDER.iterdir())]
 SINCE = datetime(2026, 11, 19, tzinfo=UTC)
-SECONDS = 5
 PIECES = st.sampled_from(
     [
         b"<rss version='2.0'>",
@@ -80,14 +78,12 @@ LABELS = st.sampled_from(
 
 def check(body: bytes, label: str | None = None, url: str = "https://host.example/feed") -> None:
     document = Document(url=url, status=200, content_type=label, body=body)
-    started = time.process_time()
     found = [
         *feed.parse(document, since=SINCE),
         *sitemap.parse(document),
         *urllist.parse(body.splitlines(keepends=True), "list"),
     ]
     which(document)
-    assert time.process_time() - started < SECONDS
     for one in found:
         assert isinstance(one, get_args(Found))
         if isinstance(one, Sighting):

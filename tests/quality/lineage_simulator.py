@@ -15,7 +15,7 @@ from provenance.records.article import Article, Moment
 from provenance.records.credit import Credit
 from tests.quality.lineage_simulator_cases import Case, find_matches
 from tests.quality.lineage_simulator_edits import PRACTICES, Draft, Text, edit
-from tests.quality.lineage_simulator_outlets import AFFINITY, CARRIED, FED, PRINTED, House, found_houses
+from tests.quality.lineage_simulator_outlets import AFFINITY, CARRIED, PRINTED, House, found_houses
 from tests.quality.lineage_simulator_pages import (
     MIDNIGHT,
     NOISES,
@@ -104,7 +104,7 @@ class _Tree:
     def _fed(self, at: int) -> int:
         """The page, or what its outlet sends to clients: another version of it that nobody captures."""
         node = self.nodes[at]
-        if self.chance.random() >= FED[node.house.role]:
+        if node.house.role != "wire" or self.chance.random() >= self.noise.fed:
             return at
         if node.feed is None:
             node.feed = len(self.nodes)
@@ -200,7 +200,7 @@ class _Tree:
                 continue
             urls = {one.house.domain: one.url for one in (parent or root, root)}
             family = [one.house for place, one in enumerate(self.nodes) if place != at and one.house is not node.house]
-            others = self.houses[-5:] if self.chance.random() < 0.5 or not family else family
+            others = family if family and self.chance.random() < self.noise.among else self.houses[-5:]
             above = parent.house if parent else None
             node.credits = give_credits(node.house, above, root.house, self.noise, self.chance, others, urls)
             if parent:

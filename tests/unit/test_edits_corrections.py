@@ -1,12 +1,11 @@
 """Notes of correction: how they begin, how far they go, and what only looks like one."""
 
-import time
-
 import pytest
 
 from provenance.edits import report_edits
 from provenance.records.article import Article
 from provenance.text.corrections import begins_correction
+from tests.growth import is_linear
 
 STORY = (
     "The new bridge over the Tesk will cost 4.2 million crowns. Work begins in June and will take a year.",
@@ -106,6 +105,4 @@ def test_a_story_below_a_note_in_one_paragraph_is_news_again() -> None:
     ],
 )
 def test_looking_for_a_note_is_linear(line: str) -> None:
-    start = time.process_time()
-    begins_correction(line)
-    assert time.process_time() - start < 0.5
+    assert is_linear(lambda size: begins_correction(line[:size]), len(line))

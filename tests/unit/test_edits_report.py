@@ -1,12 +1,11 @@
 """The whole report: operations, sides, summary, and the articles that nobody expects."""
 
-import time
-
 import pytest
 
 from provenance.edits import report_edits
 from provenance.records.article import Article
 from provenance.records.edit import EditReport
+from tests.growth import is_linear
 
 FERRY = (
     "The ferry left the harbour at noon on Tuesday with 14 passengers. A fire broke out near the engines at one.",
@@ -229,12 +228,14 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_text_is_answered_in_time(name: str) -> None:
+def test_hostile_text_is_answered_in_linear_time(name: str) -> None:
     parent, child = HOSTILE[name]
-    start = time.process_time()
-    report = compare((parent,), (child,))
-    assert time.process_time() - start < 3
-    assert rebuilt(report) == (parent, child)
+
+    def read(parts: int) -> None:
+        compare(*((text[-len(text) * parts // 8 :],) for text in (parent, child)))
+
+    assert rebuilt(compare((parent,), (child,))) == (parent, child)
+    assert is_linear(read, 8)
 
 
 def test_words_are_kept_though_the_full_stops_are_lost() -> None:
