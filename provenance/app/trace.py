@@ -33,11 +33,13 @@ def trace(desk: Desk, target: str, *, among: Sequence[str] = (), url: str | None
     others, outcomes = gather(desk, among, article)
     found = reach(desk, [article, *others])
     families = families_of(found.articles, [one for one in found.compared if isinstance(one, Match)])
-    family = _family_of(article, families)
+    homes = _homes_of(article, families)
+    family = next(iter(homes), None)
     near = tuple(one for one in found.compared if isinstance(one, NoMatch) and article.id in {one.a, one.b})
     return Trace(
         article=article,
         family=family,
+        quoted=homes[1:],
         edits=edits_of(family),
         updates=lacking_updates(family),
         origins=origins_of(found.articles, families),
@@ -88,15 +90,14 @@ def reach(desk: Desk, seeds: Sequence[Article]) -> Reached:
     return Reached(articles=articles, beside=beside, compared=in_order, complete=not frontier)
 
 
-def _family_of(article: Article, families: Sequence[Family]) -> Family | None:
-    """The family that holds the article; of several that it only quotes, the one it carries most of."""
-    for family in families:
-        if any(one.id == article.id for one in family.articles):
-            return family
+def _homes_of(article: Article, families: Sequence[Family]) -> tuple[Family, ...]:
+    """The family that holds the article, then those that it only quotes, the ones it carries most of first."""
+    holding = [family for family in families if any(one.id == article.id for one in family.articles)]
     quoting = [
         (mark.share, family) for family in families for mark in family.lineage.excerpts if mark.article == article.id
     ]
-    return max(quoting, key=lambda pair: (pair[0], pair[1].id))[1] if quoting else None
+    quoting.sort(key=lambda pair: (-pair[0], pair[1].id))
+    return (*holding, *(family for _, family in quoting))
 
 
 def edits_of(family: Family | None) -> tuple[tuple[str, EditReport], ...]:

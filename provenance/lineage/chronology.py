@@ -1,6 +1,7 @@
 """Stated times of a family as intervals of what they allow, compared for all pairs: overlapping ones say nothing.
 
-Row the parent, column the child. A missing time is a feature of its own and neither early nor late.
+Row the parent, column the child. A missing time is neither early nor late, and says the same of both directions: that
+one of two is dated and the other is not tells nobody who copied.
 """
 
 from __future__ import annotations
@@ -17,7 +18,11 @@ if TYPE_CHECKING:
 
 _START = datetime(1970, 1, 1, tzinfo=UTC)
 _HOUR = 3600.0
-_DAY = 24.0
+_HALF = 0.25
+"""Hours before that count half of a long time before: clocks differ, and pages are stamped when they are saved. Chosen,
+not measured; what a clear order is worth is learned."""
+LONGEST = 168.0
+"""Hours. How long two are apart counts up to a week: beyond it, it says no more."""
 
 
 class Chronology:
@@ -47,9 +52,9 @@ class Chronology:
         return np.asarray(np.isnan(self.first))
 
     def earliest(self, linked: Square) -> Row:
-        """1 for who has a time, and no linked article certainly has an earlier one."""
-        preceded = (self.before() & (linked > 0)).any(axis=0)
-        first: Row = (~self.unknown() & ~preceded & (linked.sum(axis=0) > 0)).astype(float)
+        """1 for who certainly was out before a linked article, and after none."""
+        before = self.before() & (linked > 0)
+        first: Row = (before.any(axis=1) & ~before.any(axis=0)).astype(float)
         return first
 
     def not_later(self) -> Square:
@@ -57,23 +62,26 @@ class Chronology:
         return (~self.before().T).astype(float)
 
     def features(self, linked: Square) -> dict[str, Square]:
-        """The features of time for every pair."""
+        """The features of time for every pair.
+
+        The hours between two count alike in both directions, and against a parent that came later once more: the longer
+        after, the less likely, whatever the weights.
+        """
         import numpy as np
 
         before = self.before()
         after = before.T
-        ahead = np.nan_to_num(self.first[None, :] - self.last[:, None])
+        hours = np.clip(np.nan_to_num(self.first[None, :] - self.last[:, None]), 0.0, LONGEST)
+        ahead, clearly = np.log1p(hours), hours / (hours + _HALF)
         unknown = self.unknown()
         size = len(unknown)
         too_soon = np.nan_to_num(self.fetched, nan=np.inf)[None, :] < np.nan_to_num(self.first, nan=-np.inf)[:, None]
         return {
-            "time: before": before.astype(float),
-            "time: hours before": np.where(before, np.log1p(np.maximum(ahead, 0)), 0.0),
-            "time: after": (after | too_soon).astype(float),
-            "time: hours after": np.where(after, np.log1p(np.maximum(ahead.T, 0)), 0.0),
-            "time: within the day": (before & (ahead < _DAY)).astype(float),
-            "time: parent's unknown": np.repeat(unknown[:, None], size, axis=1).astype(float),
-            "time: child's unknown": np.repeat(unknown[None, :], size, axis=0).astype(float),
+            "time: before": np.where(before, clearly, 0.0),
+            "time: after": np.maximum(np.where(after, clearly.T, 0.0), too_soon),
+            "time: hours apart": np.where(before, ahead, 0.0) + np.where(after, ahead.T, 0.0),
+            "time: hours after": np.where(after, ahead.T, 0.0),
+            "time: one's unknown": (unknown[:, None] | unknown[None, :]).astype(float),
             "time: after, and the parent was modified": (after & self.modified[:, None]).astype(float),
             "time: fetched before the other was out": too_soon.astype(float),
             "time: first of all": np.repeat(self.earliest(linked)[:, None], size, axis=1),

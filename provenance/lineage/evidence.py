@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from provenance.lineage.unseen import Crediting
     from provenance.lineage.witnesses import Witnesses
     from provenance.records.article import Article
+    from provenance.records.credit import Credit
 
 _MOST_READINGS = 4
 _SUREST_CREDIT = 0.99
@@ -58,7 +59,9 @@ def _credit(parent: Article, child: Article, cluster: Witnesses) -> Iterator[Sig
     named = cluster.claims.named[child.id].get(parent.id, ())
     fitting = cluster.claims.fitting[child.id].get(parent.id, ())
     given = cluster.claims.given[child.id]
-    if named or fitting:
+    if _direct(parent, child, cluster) and _direct(child, parent, cluster):
+        yield Sign("credit: each names the other", 1.0, "credit", "each of the two credits the other")
+    elif named or fitting:
         credit = max(named or fitting, key=lambda one: (_ROLES[one.role], one.confidence))
         linked = credit.source.url is not None and same_page(credit.source.url, parent.url)
         feature = f"credit: {credit.role}" if named else "credit: short name"
@@ -70,9 +73,13 @@ def _credit(parent: Article, child: Article, cluster: Witnesses) -> Iterator[Sig
             yield Sign("credit: links to it", 1.0, "credit", "the credit links to that page")
     elif given and frozenset((parent.id, child.id)) not in cluster.revisions:
         yield from _credits_another(parent, child, given, cluster)
-    others = cluster.claims.crediting.get(parent.id, 0) - bool(named)
-    if others > 0:
-        yield Sign("credit: others name the parent", log1p(others), "credit", "")
+    if crediting := cluster.claims.crediting.get(parent.id, 0):
+        yield Sign("credit: number that name the parent", log1p(crediting), "credit", "")
+
+
+def _direct(parent: Article, child: Article, cluster: Witnesses) -> Credit | None:
+    """The credit by which the child names the parent as where it has the text from."""
+    return next((one for one in cluster.claims.named[child.id].get(parent.id, ()) if one.role == "direct"), None)
 
 
 def _credits_another(parent: Article, child: Article, given: Sequence[Claim], cluster: Witnesses) -> Iterator[Sign]:
@@ -88,10 +95,9 @@ def _credits_another(parent: Article, child: Article, given: Sequence[Claim], cl
 
 
 def _credit_backwards(parent: Article, child: Article, cluster: Witnesses) -> Iterator[Sign]:
-    for credit in cluster.claims.named[parent.id].get(child.id, ()):
-        if credit.role == "direct":
-            yield Sign("credit: the other way", 1.0, "credit", f"is credited by it: {quoted(credit.text)}")
-            return
+    credit = _direct(child, parent, cluster)
+    if credit is not None and _direct(parent, child, cluster) is None:
+        yield Sign("credit: the other way", 1.0, "credit", f"the other page credits this one: {quoted(credit.text)}")
 
 
 def _canonical(parent: Article, child: Article, cluster: Witnesses) -> Iterator[Sign]:

@@ -1,17 +1,19 @@
 """Why this parent and not the runner-up: each kind of evidence weighed on both, and told in words.
 
 A weight here is what a kind of evidence adds to the log odds of the parent against the runner-up, and all of them
-sum to the logarithm of how much likelier it is. What says the same of both says nothing, and is left out, unless it is
-a credit: a reader wants to see that. What two have in common is never told as a reason against them.
+sum to the logarithm of how much likelier it is; so a reason is told of the one whom it is due to. What says the same of
+both says nothing, and is left out, unless it is a credit: a reader wants to see that, with a weight of zero. What two
+have in common is never told as a reason against them.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from math import expm1
+from math import expm1, inf
 from typing import TYPE_CHECKING
 
+from provenance.lineage.chronology import LONGEST
 from provenance.lineage.features import NAMES, PLACE
 from provenance.records.lineage import Evidence
 
@@ -56,6 +58,7 @@ KINDS = {
     "unseen: mention": "name",
     "unseen: claimed": "credit",
     "unseen: not credited": "credit",
+    "unseen: credited": "credit",
     "unseen: share that credits": "credit",
     "unseen: only": "credit",
     "unseen: original": "credit",
@@ -72,6 +75,8 @@ _EITHER = frozenset(
 """Shared text that is a shared edit where others read otherwise, else simply text."""
 _LEAST = 0.05
 """Log odds below which a kind of evidence is not worth a line."""
+_DAYS = 3
+"""From so many days on, a time is told in days."""
 _ALWAYS = frozenset({"credit", "canonical"})
 _ONLY_FOR = frozenset({"shared edit", "name", "furniture"})
 """Kinds told by what the two have in common: only what of it speaks for them is counted, for the words say no more."""
@@ -88,18 +93,22 @@ def explain(scene: Scene, edge: Edge, rival: Edge | None, weights: Row) -> tuple
     mine = scene.values[scene.row[edge]]
     theirs = scene.values[scene.row[rival]] if rival is not None else mine * 0
     told: dict[str, float] = {}
+    own: dict[str, float] = {}
     edited = any(sign.kind == "shared edit" for sign in scene.signs[edge])
     for place, name in enumerate(NAMES):
         if mine[place] or theirs[place]:
             kind = "text" if name in _EITHER and not edited else kind_of(name)
-            weight = float((mine[place] - theirs[place]) * weights[place])
-            told[kind] = told.get(kind, 0.0) + (max(weight, 0.0) if kind in _ONLY_FOR else weight)
+            least = 0.0 if kind in _ONLY_FOR else -inf
+            for sums, value in ((told, mine[place] - theirs[place]), (own, mine[place])):
+                sums[kind] = sums.get(kind, 0.0) + max(float(value * weights[place]), least)
     found = []
-    for kind, weight in told.items():
-        sides = _Sides(mine, theirs, weight > 0, _stated(scene, edge))
-        details = _told(scene.signs[edge], kind) or (_PHRASES[kind](sides) if kind in _PHRASES else "")
-        signed = kind in _ALWAYS and any(sign.kind == kind for sign in scene.signs[edge])
-        if details and (abs(weight) >= _LEAST or signed):
+    for kind, total in told.items():
+        weight = total if abs(total) >= _LEAST else 0.0
+        mine_told, rivals = (_details(scene.signs[one], kind) if one else "" for one in (edge, rival))
+        details = _told(mine_told, rivals, weight, own[kind])
+        if not details and kind in _PHRASES and weight:
+            details = _PHRASES[kind](_Sides(mine, theirs, weight > 0, _stated(scene, edge)))
+        if details and (weight or kind in _ALWAYS):
             found.append(Evidence(kind=kind, detail=details, weight=weight))
     return tuple(sorted(found, key=lambda one: (-abs(one.weight), one.kind)))
 
@@ -109,7 +118,14 @@ def _stated(scene: Scene, edge: Edge) -> str:
     return f", {parent.published.rfc3339()}" if parent and parent.published else ""
 
 
-def _told(signs: Sequence[Sign], kind: str) -> str:
+def _told(mine: str, theirs: str, weight: float, own: float) -> str:
+    """What pages say of the edge or of its rival: of the one by whom the weight has its sign."""
+    if not weight or own * weight > 0 or not theirs:
+        return mine if own * weight >= 0 else ""
+    return f"the runner-up: {theirs}"
+
+
+def _details(signs: Sequence[Sign], kind: str) -> str:
     return "; ".join(dict.fromkeys(sign.detail for sign in signs if sign.kind == kind and sign.detail))
 
 
@@ -132,29 +148,33 @@ class _Sides:
 
 
 def _text(sides: _Sides) -> str:
-    share = sides.mine[PLACE["text: share of the child"]]
+    share, other = (side[PLACE["text: share of the child"]] for side in (sides.mine, sides.theirs))
     lacking = sides.number("words: lacks what others share")
     if not sides.has("text: match"):
         good = "an original that cannot be compared may hold all of it"
         return good if sides.good else "its text is not here to compare"
-    if sides.good or not lacking:
+    if sides.good:
         return f"{share:.0%} of its text stands in it"
-    return f"{share:.0%} of its text stands in it; others have {lacking} of the runs that it lacks"
+    if other > share:
+        return f"{share:.0%} of its text stands in it, {other:.0%} in the runner-up"
+    return f"lacks {lacking} runs of words that others have" if lacking else "the texts fit the runner-up better"
 
 
 def _own_text(sides: _Sides) -> str:
     number = sides.number("words: private to the parent")
     if not sides.has("text: match"):
         return ""
-    good = "has hardly any text that nobody took over"
-    return good if sides.good else f"has {number} runs of words that nobody took over"
+    if not sides.good:
+        return f"has {number} runs of words that nobody took over"
+    return "has less text that nobody took over than the runner-up" if number else "has no text that nobody took over"
 
 
 def _in_between(sides: _Sides) -> str:
     number = sides.number("words: number in between")
-    if sides.good or not number:
-        return "no captured copy lies between the two"
-    return f"{number} captured {'copy lies' if number == 1 else 'copies lie'} between the two"
+    if not number:
+        return "no captured copy lies between the two" if sides.good else "the runner-up lies closer"
+    lying = f"{number} captured {'copy lies' if number == 1 else 'copies lie'} between the two"
+    return f"{lying}, more to the runner-up" if sides.good else lying
 
 
 def _name(sides: _Sides) -> str:
@@ -166,19 +186,22 @@ def _name(sides: _Sides) -> str:
 
 
 def _title(sides: _Sides) -> str:
-    if sides.has("title: equal"):
-        return "the same headline"
-    return "the closer headline" if sides.good else "another headline"
+    if sides.good:
+        return "the same headline" if sides.has("title: equal") else "the closer headline"
+    return "the runner-up’s headline fits better" if sides.has("title: equal") else "another headline"
 
 
 def _time(sides: _Sides) -> str:
-    if sides.has("time: before"):
-        return f"was out {'' if sides.good else 'long '}before it{sides.stated}"
-    if sides.has("time: after, and the parent was modified"):
-        return f"its stated time is later{sides.stated}, but it was modified since"
+    if sides.good:
+        return f"was out before it{sides.stated}" if sides.has("time: before") else "the times fit the runner-up worse"
     if sides.has("time: after"):
-        return "the stated times fit the runner-up worse" if sides.good else f"came out after it{sides.stated}"
-    return ""
+        return f"came out after it{sides.stated}"
+    if sides.theirs[PLACE["time: before"]]:
+        closer = " closer" if sides.has("time: before") else ""
+        return f"the runner-up was out{closer} before it"
+    hours = sides.number("time: hours apart")
+    late = f"{hours} hours" if hours < _DAYS * 24 else f"{hours // 24} days" if hours < LONGEST else "a week or more"
+    return f"was out {late} before it{sides.stated}: few copy so late" if hours > 1 else ""
 
 
 def _furniture(sides: _Sides) -> str:
@@ -206,5 +229,5 @@ _PHRASES: dict[str, Callable[[_Sides], str]] = {
 
 def closest_rival(chances: dict[str | None, float], parent: str, known: Container[Edge], child: str) -> Edge | None:
     """The edge to the runner-up parent; None where the only other choice is no parent without any feature."""
-    others = sorted((name for name in chances if name != parent), key=lambda name: (-chances[name], name or ""))
+    others = sorted((name for name in chances if name != parent), key=lambda name: -chances[name])
     return next(((name, child) for name in others if (name, child) in known), None)

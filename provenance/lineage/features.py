@@ -55,12 +55,10 @@ PRIOR: dict[str, float] = {
     "title: equal and rare": 0.5,
     # Times.
     "time: before": 1.5,
-    "time: hours before": 0.0,
     "time: after": -3.0,
+    "time: hours apart": 0.0,
     "time: hours after": 0.0,
-    "time: within the day": 0.0,
-    "time: parent's unknown": 0.0,
-    "time: child's unknown": 0.0,
+    "time: one's unknown": 0.0,
     "time: after, and the parent was modified": 1.5,
     "time: fetched before the other was out": -1.0,
     "time: first of all": 0.5,
@@ -80,7 +78,8 @@ PRIOR: dict[str, float] = {
     "credit: as the parent does, and closest": 0.0,
     "credit: carried along": 0.5,
     "credit: the other way": -4.0,
-    "credit: others name the parent": 0.0,
+    "credit: each names the other": 1.0,
+    "credit: number that name the parent": 0.0,
     "mention": 0.5,
     "signed as its own": -1.0,
     # What the page claims.
@@ -106,18 +105,18 @@ PRIOR: dict[str, float] = {
     "none: named by others": 0.2,
     "none: names others": 0.0,
     "none: earliest": 0.3,
-    "none: time unknown": 0.0,
     "none: longest": 0.0,
     "none: has what others share": 0.0,
     "none: canonical elsewhere": -1.0,
     # An original that is credited and was not captured.
     "unseen: claimed": 1.0,
     "unseen: claimed, among copies": 0.0,
+    "unseen: credited, best share": 0.0,
     "unseen: among copies": 2.0,
     "unseen: best share": 2.0,
-    "unseen: others credit it": 0.5,
-    "unseen: not credited": -2.0,
+    "unseen: number that credit it": 0.5,
     "unseen: share that credits it": 0.0,
+    "unseen: not credited": -2.0,
     "unseen: only in part": -1.0,
     "unseen: original behind a direct one": -3.0,
     "unseen: name fits a captured outlet": -1.0,
@@ -128,5 +127,20 @@ PRIOR: dict[str, float] = {
     "via": 2.0,
 }
 FIXED = frozenset({"unseen: claimed", "unseen: mention", "via"})
+MOST: dict[str, float] = {
+    "time: after": 0.0,
+    "time: hours apart": 0.0,
+    "time: hours after": 0.0,
+    "time: fetched before the other was out": 0.0,
+    "credit: the other way": 0.0,
+    "unseen: not credited": 0.0,
+}
+"""Weights that training may not raise above this: what contradicts an edge may never speak for it."""
+LEAST: dict[str, float] = {
+    "time: before": 0.0,
+    "credit: direct": 0.0,
+    "unseen: claimed, among copies": -0.9,
+}
+"""Weights that training may not lower below this: what a page says of its source may never speak against it."""
 NAMES = tuple(PRIOR)
 PLACE = {name: place for place, name in enumerate(NAMES)}

@@ -24,7 +24,7 @@ def second_sources(
     words: Mapping[str, Sequence[Shingle]],
     revisions: frozenset[frozenset[str]],
 ) -> tuple[AlsoFrom, ...]:
-    """The captured copies that hold whole runs of the child which its parent lacks, most runs first."""
+    """The captured copy that holds most whole runs of the child which its parent lacks; of equals the first."""
     parent = parents[child]
     if parent is None or parent not in words:
         return ()
@@ -34,14 +34,14 @@ def second_sources(
     if not runs:
         return ()
     found = []
-    for other in sorted(words.keys() & parents.keys()):
-        if other == child or other in line or frozenset((child, other)) in revisions or child in _line(other, parents):
+    for other in (one for one in parents if one in words and one not in line):
+        if frozenset((child, other)) in revisions or child in _line(other, parents):
             continue
         held = [run for run in runs if run[0] in words[other] and frozenset(words[other]).issuperset(run)]
         if held:
             size = sum(len(run) for run in held)
-            found.append((-size, other, AlsoFrom(parent=other, confidence=_confidence(size))))
-    return tuple(one for _, _, one in sorted(found, key=lambda one: one[:2])[:1])
+            found.append((size, AlsoFrom(parent=other, confidence=_confidence(size))))
+    return tuple(one for _, one in sorted(found, key=lambda one: -one[0])[:1])
 
 
 def _line(node: str, parents: Mapping[str, str | None]) -> list[str]:

@@ -60,6 +60,32 @@ def best_forest(scores: Matrix) -> list[int]:
     return [chosen[child] for child in range(count)]
 
 
+def likeliest(
+    parents: dict[str, str | None], probabilities: dict[str, dict[str | None, float]]
+) -> dict[str, str | None]:
+    """The forest with every parent exchanged for a likelier one, wherever that closes no circle.
+
+    The likeliest forest as a whole need not hold the likeliest parent of each child. Of equals the first is taken.
+    """
+    changed = dict(parents)
+    for child in sorted(parents, key=lambda name: -max(probabilities[name].values())):
+        if changed[child] is None:
+            continue
+        others = [name for name in probabilities[child] if name is not None and not _descends(name, child, changed)]
+        changed[child] = max(others, key=lambda name: probabilities[child][name], default=changed[child])
+    return changed
+
+
+def _descends(node: str, ancestor: str, parents: dict[str, str | None]) -> bool:
+    """Whether a node is the ancestor or stands below it."""
+    above: str | None = node
+    while above is not None:
+        if above == ancestor:
+            return True
+        above = parents.get(above)
+    return False
+
+
 def _arborescence(edges: dict[int, dict[int, float]], root: int) -> dict[int, int]:
     """Chu-Liu/Edmonds on ``edges[child][parent]``; returns the chosen parent of every child."""
     best = {child: max(sorted(parents), key=parents.__getitem__) for child, parents in edges.items()}

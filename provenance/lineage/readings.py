@@ -41,13 +41,18 @@ def find_readings(
     held = _holders(shingled)
     crediting = {key for key, named in originals.items() if named}
     first = {key: _Places(shingles) for key, shingles in shingled.items()}
-    found: dict[frozenset[str], set[str]] = defaultdict(set)
+    told: set[tuple[str, frozenset[str]]] = set()
     for shingles in shingled.values():
         for run in _runs(shingles, held, crediting):
+            reading = " ".join(shingle[0] for shingle in shingles[run.start + 2 : run.end])
+            if (reading, run.holders) in told:
+                continue
             if _telling(run, originals, crediting) and not _respelt(shingles, run, first):
-                reading = " ".join(shingle[0] for shingle in shingles[run.start + 2 : run.end])
-                for pair in combinations(sorted(run.holders), 2):
-                    found[frozenset(pair)].add(reading)
+                told.add((reading, run.holders))
+    found: dict[frozenset[str], set[str]] = defaultdict(set)
+    for reading, holders in told:
+        for pair in combinations(sorted(holders), 2):
+            found[frozenset(pair)].add(reading)
     return {pair: tuple(sorted(texts)) for pair, texts in found.items()}
 
 

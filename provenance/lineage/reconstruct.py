@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from math import exp, log
+from math import exp, expm1, log
 from typing import TYPE_CHECKING
 
 from provenance.lineage.explain import closest_rival, explain
 from provenance.lineage.features import PLACE
 from provenance.lineage.merges import second_sources
-from provenance.lineage.model import best_forest, marginals
+from provenance.lineage.model import best_forest, likeliest, marginals
 from provenance.lineage.scene import Scene, set_scene
+from provenance.lineage.sequence import lay_out
 from provenance.lineage.siblings import Siblings, find_siblings
 from provenance.lineage.unseen import Crediting, unseen_nodes
 from provenance.lineage.weights import calibrated, weight_row
@@ -36,6 +37,12 @@ _SHOWN = 0.01
 """Runner-up parents below this probability go into ``rest``."""
 _CLAIM = 0.5
 """Below this the direction counts as not known (contract)."""
+_EVEN = 1e-4
+"""The last digit that is printed."""
+_AS_LIKELY = 0.5
+"""A derivation is undecided where the other way round is more than so much as likely."""
+_DIGITS = 9
+"""Even evidence must weigh the same to the last digit, in whatever order it was added up."""
 _SUREST = 0.98
 """No answer is surer than this: beyond it the model would rather be wrong than the world so plain."""
 
@@ -46,9 +53,10 @@ def reconstruct(
     """The lineage of ``articles`` (one cluster), with the articles that only quote from it hung on their sources.
 
     ``matches`` are all verified pairs among both; ``beside`` are articles of other families that match one of these: a
-    credit of their publisher is no original that nobody captured. The answer does not depend on the order of anything.
+    credit of their publisher is no original that nobody captured. The answer does not depend on the order of anything,
+    nor on ids (``sequence``).
     """
-    members = sorted(articles, key=lambda article: article.id)
+    members = lay_out(articles)
     unseen = unseen_nodes([*members, *excerpts], beside)
     scene = set_scene(members, members, unseen, witnesses(members, matches))
     probabilities, parents = _solve(scene)
@@ -58,11 +66,12 @@ def reconstruct(
         for child in scene.nodes
         if parents[child] is not None
     ]
-    derivations = [replace(one, also_from=_second(scene, one.child, parents, matches)) for one in derivations]
+    shared = {frozenset((one.a, one.b)): one for one in matches}
+    derivations = [replace(one, also_from=_second(scene, one.child, parents, shared)) for one in derivations]
     inferred = _siblings(scene, probabilities, parents)
     derivations += [_inferred(one, child, probabilities[child]) for one in inferred for child in one.children]
     parents |= {child: one.node.id for one in inferred for child in one.children}
-    quoted = _excerpts(sorted(excerpts, key=lambda one: one.id), members, unseen, matches)
+    quoted = _excerpts(lay_out(excerpts), members, unseen, matches)
     return Lineage(
         unseen=(*(one.node for one in unseen), *(one.node for one in inferred)),
         roots=_roots(scene, probabilities, parents, inferred),
@@ -79,7 +88,7 @@ def score_matrix(scene: Scene) -> Matrix:
     index: dict[str | None, int] = {node: place for place, node in enumerate(scene.nodes)}
     index[None] = count
     scores = np.full((count + 1, count), -np.inf)
-    totals = scene.values @ weight_row()
+    totals = (scene.values @ weight_row()).round(_DIGITS)
     for (parent, child), total in zip(scene.edges, totals, strict=True):
         scores[index[parent], index[child]] = total
     return scores
@@ -89,7 +98,7 @@ def _solve(scene: Scene) -> tuple[dict[str, dict[str | None, float]], dict[str, 
     """Per child the probability of every parent (None: no parent here), and the parents of the decoded forest."""
     count = len(scene.nodes)
     scores = score_matrix(scene)
-    table = marginals(scores)
+    table = marginals(scores).round(_DIGITS)
     chosen = best_forest(scores)
     names: list[str | None] = [*scene.nodes, None]
     probabilities = {
@@ -99,32 +108,6 @@ def _solve(scene: Scene) -> tuple[dict[str, dict[str | None, float]], dict[str, 
     return probabilities, {child: names[chosen[column]] for column, child in enumerate(scene.nodes)}
 
 
-def likeliest(
-    parents: dict[str, str | None], probabilities: dict[str, dict[str | None, float]]
-) -> dict[str, str | None]:
-    """The forest with every parent exchanged for a likelier one, wherever that closes no circle.
-
-    The likeliest forest as a whole need not hold the likeliest parent of each child.
-    """
-    changed = dict(parents)
-    for child in sorted(parents, key=lambda name: (-max(probabilities[name].values()), name)):
-        if changed[child] is None:
-            continue
-        others = [name for name in probabilities[child] if name is not None and not _descends(name, child, changed)]
-        changed[child] = max(sorted(others), key=lambda name: probabilities[child][name], default=changed[child])
-    return changed
-
-
-def _descends(node: str, ancestor: str, parents: dict[str, str | None]) -> bool:
-    """Whether a node is the ancestor or stands below it."""
-    above: str | None = node
-    while above is not None:
-        if above == ancestor:
-            return True
-        above = parents.get(above)
-    return False
-
-
 def _derivation(
     scene: Scene, child: str, parent: str | None, chances: dict[str | None, float], kind: DerivationKind | None = None
 ) -> Derivation:
@@ -132,9 +115,10 @@ def _derivation(
         raise ValueError(f"no parent to derive from: {child}")
     rival = closest_rival(chances, parent, scene.row, child)
     chance = chances.get(parent, 0.0)
-    confidence = _stated(chance)
-    left = (1 - confidence) / (1 - chance) if calibrated(chance) != chance else 1.0
-    others = sorted((name for name in chances if name != parent), key=lambda name: (-chances[name], name or ""))
+    likely = _calibrated(scene, child, chance)
+    confidence = _printed(likely)
+    left = (1 - likely) / (1 - chance) if chance < 1 else 1.0
+    others = sorted((name for name in chances if name != parent), key=lambda name: -chances[name])
     alternatives = tuple(
         Alternative(parent=name, confidence=round(chances[name] * left, 4))
         for name in others
@@ -167,11 +151,12 @@ def _kind(scene: Scene, child: str, parent: str) -> DerivationKind:
     return "reprint"
 
 
-def _second(scene: Scene, child: str, parents: dict[str, str | None], matches: Sequence[Match]) -> tuple[AlsoFrom, ...]:
+def _second(
+    scene: Scene, child: str, parents: dict[str, str | None], shared: Mapping[frozenset[str], Match]
+) -> tuple[AlsoFrom, ...]:
     if child not in scene.cluster.words:
         return ()
     found = second_sources(child, parents, scene.cluster.words, scene.cluster.revisions)
-    shared = {frozenset((one.a, one.b)): one for one in matches}
     pairs = [(one, shared.get(frozenset((one.parent, child)))) for one in found]
     return tuple(replace(one, passages=match.passages_from(one.parent)) if match else one for one, match in pairs)
 
@@ -186,7 +171,7 @@ def _siblings(
 
 def _inferred(siblings: Siblings, child: str, chances: dict[str | None, float]) -> Derivation:
     """A derivation from an original that is only inferred."""
-    confidence = _stated(siblings.children[child])
+    confidence = _printed(siblings.children[child])
     others = {**chances, None: max(0.0, chances.get(None, 0.0) - confidence)}
     shown = sorted(((name, chance) for name, chance in others.items() if chance >= _SHOWN), key=lambda one: -one[1])
     alternatives = tuple(Alternative(parent=name, confidence=round(chance, 4)) for name, chance in shown)
@@ -211,23 +196,41 @@ def _roots(
     parents: dict[str, str | None],
     inferred: Sequence[Siblings],
 ) -> tuple[Root, ...]:
-    """Members without a parent, and unseen nodes that have a child; an unseen one is as sure as its surest child."""
-    used = set(parents.values())
+    """Members without a parent, and unseen nodes that have a child; an unseen one is as sure as its surest child.
+
+    So is a member that is hardly less likely a copy of its child: it comes first only because one has to.
+    """
     roots = []
-    for node in scene.nodes:
-        if parents[node] is not None:
-            continue
-        if node in scene.cluster.articles:
-            roots.append(Root(id=node, confidence=_stated(probabilities[node].get(None, 0.0))))
-        elif node in used:
-            surest = max(probabilities[child].get(node, 0.0) for child, parent in parents.items() if parent == node)
-            roots.append(Root(id=node, confidence=_stated(surest)))
-    roots += [Root(id=one.node.id, confidence=_stated(max(one.children.values()))) for one in inferred]
-    return tuple(sorted(roots, key=lambda root: (-root.confidence, root.id)))
+    for node in (node for node in scene.nodes if parents[node] is None):
+        captured = node in scene.cluster.articles
+        sure = _stated(scene, node, probabilities[node].get(None, 0.0)) if captured else 0.0
+        children = [child for child, parent in parents.items() if parent == node]
+        below = [_stated(scene, child, probabilities[child].get(node, 0.0)) for child in children]
+        surest = max(below, default=0.0)
+        turned = max((probabilities[node].get(child, 0.0) for child in children), default=0.0)
+        if captured and surest < _CLAIM and turned > _AS_LIKELY * surest > 0:
+            sure = min(sure, surest)
+        if captured or below:
+            roots.append(Root(id=node, confidence=sure if captured else surest))
+    roots += [Root(id=one.node.id, confidence=_printed(max(one.children.values()))) for one in inferred]
+    return tuple(sorted(roots, key=lambda root: -root.confidence))
 
 
-def _stated(probability: float) -> float:
-    return round(min(calibrated(probability), _SUREST), 4)
+def _stated(scene: Scene, child: str, probability: float) -> float:
+    """The confidence to print of a parent of this child, or of none."""
+    return _printed(_calibrated(scene, child, probability))
+
+
+def _calibrated(scene: Scene, child: str, probability: float) -> float:
+    """Calibrated among copies, on which that was measured; a lone credit stays as sure as it was read."""
+    copies = expm1(scene.values[scene.row[None, child], PLACE["none: copies"]])
+    return calibrated(probability, copies) if copies else probability
+
+
+def _printed(probability: float) -> float:
+    """To four digits. What is no likelier than its opposite is no claim, whatever the rounding."""
+    stated = round(min(probability, _SUREST), 4)
+    return stated if probability > _CLAIM + _EVEN else min(stated, _CLAIM - _EVEN)
 
 
 def _excerpts(
@@ -256,7 +259,7 @@ def _by_passages(scene: Scene) -> Scene:
 
 
 def _excerpt(scene: Scene, article: Article, chances: dict[str | None, float]) -> tuple[Derivation, ExcerptOf | None]:
-    parents = sorted(name for name in chances if name is not None)
+    parents = [name for name in chances if name is not None]
     if not parents:
         raise ValueError(f"an excerpt without a match: {article.id}")
     parent = max(parents, key=lambda name: chances[name])

@@ -1,6 +1,6 @@
 """Every possible edge of one family's forest with its features: what the model weighs, and training learns from.
 
-Nodes are the captured articles in the order of their ids and the credited originals that nobody captured; an edge leads
+Nodes are the captured articles, as they come, and the credited originals that nobody captured; an edge leads
 from a parent, or from none, to a child. In large families a child keeps its closest candidates, and whom it credits.
 """
 
@@ -73,7 +73,8 @@ def set_scene(
         for one in unseen:
             if child.id in one.by or sharing & one.by.keys():
                 signs = tuple(evidence.for_unseen(one, child, cluster))
-                rows.append(((one.node.id, child.id), _unseen_row(one, about, len(sharing), signs, child.id), signs))
+                kin = {child.id, *sharing}
+                rows.append(((one.node.id, child.id), _unseen_row(one, about, kin, signs), signs))
     if names == [one.id for one in parents]:
         names += [one.node.id for one in unseen]
         rows += _via_rows(unseen, parents, cluster)
@@ -126,7 +127,6 @@ class _Tables:
             "named by others": np.log1p(named.sum(axis=1)) * (copies > 0),
             "names others": np.log1p(named.sum(axis=0)) * (copies > 0),
             "earliest": times.earliest(matched),
-            "time unknown": np.where(copies > 0, times.unknown().astype(float), 0.0),
             "longest": np.where(copies > 0, (~bigger.any(axis=0)).astype(float), 0.0),
             "has what others share": np.where(copies > 0, np.log1p(words.common), 0.0),
             "canonical elsewhere": np.array([float(cluster.elsewhere[key]) for key in keys]),
@@ -179,17 +179,19 @@ def _row(values: dict[str, float]) -> Row:
     return row
 
 
-def _unseen_row(one: Crediting, about: dict[str, float], sharing: int, signs: Sequence[Sign], child: str) -> Row:
+def _unseen_row(one: Crediting, about: dict[str, float], kin: set[str], signs: Sequence[Sign]) -> Row:
+    """``kin``: the child and who shares text with it. Who credits the original is counted alike for all of them, so
+    that what tells one from another is its own credit."""
     values = {}
-    if sharing:
-        others = len(one.by.keys() - {child})
-        claimed = next((sign.value for sign in signs if sign.feature == "unseen: claimed"), 0.0)
+    if len(kin) > 1:
+        claimed = next((sign.value for sign in signs if sign.feature == "unseen: claimed"), None)
         values = {
             "among copies": 1.0,
-            "claimed, among copies": claimed,
+            "claimed, among copies": claimed or 0.0,
             "best share": about["best share"],
-            "others credit it": log1p(others),
-            "share that credits it": others / sharing,
+            "credited, best share": about["best share"] if claimed is not None else 0.0,
+            "number that credit it": log1p(len(one.by)),
+            "share that credits it": len(kin & one.by.keys()) / len(kin),
             "earliest": about["earliest"],
             "private text": about["private text"],
             "credits a captured one": about["credits a captured one"],

@@ -25,21 +25,23 @@ class Siblings:
 def find_siblings(
     roots: Sequence[str], none: Mapping[str, float], shares: Mapping[tuple[str, str], float]
 ) -> tuple[Siblings, ...]:
-    """Groups of captured roots that share text. ``none``: the probability of each that it has no parent here.
+    """Groups of captured roots that share text, in the order of ``roots``.
 
-    Both of two have none with at least the sum of their probabilities less one (Boole's bound).
+    ``none``: the probability of each that it has no parent here. Both of two have none with at least the sum of their
+    probabilities less one (Boole's bound).
     """
     kin: dict[str, dict[str, float]] = {}
-    for one in sorted(roots):
-        for other in sorted(roots):
+    for one in roots:
+        for other in roots:
             both = none[one] + none[other] - 1
             if one != other and (one, other) in shares and both >= _LIKELY:
                 kin.setdefault(one, {})[other] = both
     groups: list[list[str]] = []
     seen: set[str] = set()
-    for start in sorted(kin):
+    for start in kin:
         if start not in seen:
-            groups.append(_reach(start, kin))
+            reached = _reach(start, kin)
+            groups.append([one for one in kin if one in reached])
             seen.update(groups[-1])
     return tuple(
         Siblings(
@@ -50,10 +52,10 @@ def find_siblings(
     )
 
 
-def _reach(start: str, kin: Mapping[str, Mapping[str, float]]) -> list[str]:
+def _reach(start: str, kin: Mapping[str, Mapping[str, float]]) -> set[str]:
     found, frontier = {start}, [start]
     while frontier:
         new = kin[frontier.pop()].keys() - found
         found |= new
-        frontier += sorted(new)
-    return sorted(found)
+        frontier += new
+    return found

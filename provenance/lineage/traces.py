@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 _SHORTEST_NAME = 5
 _FEW = 3
 """A furniture line is telling as long as no more have it than this."""
+_OF_THE_STORY = frozenset(
+    {
+        *("age notice", "author note", "byline", "caption", "credit", "date", "dateline", "embed", "markup"),
+        *("standfirst", "title"),
+    }
+)
+"""Reasons for taking out what belongs to a story, not to a page: every copy may have it, from wherever it copied."""
 
 
 def trace_features(articles: Sequence[Article]) -> dict[str, Square]:
@@ -88,7 +95,7 @@ def _carried(articles: Sequence[Article]) -> Square:
 
     holders: dict[str, list[int]] = {}
     for place, article in enumerate(articles):
-        lines = [removed.text for removed in article.removed if removed.reason != "credit"]
+        lines = [removed.text for removed in article.removed if removed.reason not in _OF_THE_STORY]
         for line in {re.sub(r"\s+", " ", fold(one)).strip() for one in lines}:
             holders.setdefault(line, []).append(place)
     found = np.zeros((len(articles), len(articles)))

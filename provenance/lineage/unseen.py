@@ -43,7 +43,7 @@ def unseen_nodes(articles: Sequence[Article], beside: Sequence[Article] = ()) ->
     """
     groups: list[tuple[set[str], list[tuple[str, Credit]]]] = []
     captured = {key for article in (*articles, *beside) for key in outlet_keys(article.outlet, article.url)}
-    for article in sorted(articles, key=lambda one: one.id):
+    for article in articles:
         for credit in credited(article):
             if source_keys(credit.source) & captured:
                 continue
@@ -82,6 +82,6 @@ def _crediting(claims: Iterable[tuple[str, Credit]]) -> Crediting:
     return Crediting(node=node, by=best, chances=chances)
 
 
-def _completeness(source: Source) -> tuple[bool, int, str]:
-    """Prefer a source whose domain is known, then the longer name; the name breaks ties."""
-    return (source.domain is not None, len(source.name), source.name)
+def _completeness(source: Source) -> tuple[bool, int, str, str]:
+    """Prefer a source whose domain is known, then the longer name; the name and the domain break ties."""
+    return (source.domain is not None, len(source.name), source.name, source.domain or "")

@@ -49,6 +49,7 @@ def witnesses(articles: Sequence[Article], matches: Iterable[Match]) -> Witnesse
         claims=claims,
         elsewhere={
             one.id: one.canonical is not None
+            and not same_page(one.canonical, one.url)
             and any(same_page(one.canonical, other.url) for other in articles if other.id != one.id)
             for one in articles
         },

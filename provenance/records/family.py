@@ -65,10 +65,13 @@ class Trace:
 
     article: Article
     family: Family | None
+    """The one that holds the article, else the one that it carries most of."""
     edits: tuple[tuple[str, EditReport], ...]
     """(child id, what it changed of its captured parent)."""
     origins: Origins
     looked_at: tuple[Outcome, ...]
+    quoted: tuple[Family, ...] = ()
+    """The other families that the article quotes from: a round-up is an excerpt of each of its stories."""
     near_misses: tuple[NoMatch, ...] = ()
     """Candidate pairs with the article that are no match: the same event, not a copy."""
     others: tuple[Article, ...] = ()

@@ -91,3 +91,15 @@ class Lineage:
     roots: tuple[Root, ...]
     derivations: tuple[Derivation, ...]
     excerpts: tuple[ExcerptOf, ...] = ()
+
+    def undecided(self, root: str) -> tuple[str, ...]:
+        """Who may come before a captured root as well as not: its children, where the direction of none is known.
+
+        Such a root stands first only because one has to, with a confidence of no more than a half; none for any other.
+        """
+        if any(one.id == root for one in self.unseen) or all(
+            one.confidence > 0.5 for one in self.roots if one.id == root
+        ):
+            return ()
+        below = [one for one in self.derivations if one.parent == root]
+        return () if any(one.direction == "known" for one in below) else tuple(one.child for one in below)

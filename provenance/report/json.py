@@ -226,6 +226,7 @@ def trace_json(trace: Trace) -> Json:
     return {
         "article": article_json(trace.article),
         "family": family_json(trace.family) if trace.family else None,
+        "quoted": [family_json(family) for family in trace.quoted],
         "edits": {child: document(edit_report_json(report)) for child, report in trace.edits},
         "updates": [_update_json(update) for update in trace.updates],
         "origins": origins_json(trace.origins),

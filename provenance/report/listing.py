@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from provenance.records.article import Article, Moment, Outlet
     from provenance.records.credit import Credit
     from provenance.records.family import Family, Origins
+    from provenance.records.lineage import Derivation, Root
     from provenance.records.match import Match
 
 
@@ -118,19 +119,32 @@ def family_lines(family: Family) -> list[Line]:
     lines = [
         spans((f"{family.id}  ", "faint"), (shorten(title or "(no headline)", 80), "title"), (f"   {size}", "faint"))
     ]
-    lines += [
-        spans(("  origin     ", "faint"), (names.get(root.id, root.id), "strong"), (f"  {figure(root.confidence)}", ""))
-        for root in family.lineage.roots
-    ]
+    lines += [_root_line(family, root, names) for root in family.lineage.roots]
     lines += [
         spans(
             (f"  {one.kind:<10} ", "faint"),
-            (f"{names.get(one.child, one.child)} ← {names.get(one.parent, one.parent)}", ""),
+            (_relation(one, names), ""),
             (f"  {sureness(one.confidence)} {figure(one.confidence)}", sureness_style(one.confidence)),
         )
         for one in family.lineage.derivations
     ]
     return lines
+
+
+def _relation(one: Derivation, names: Mapping[str, str]) -> str:
+    """Who copied whom; where the direction is not known, only that two share a text."""
+    arrow = "←" if one.direction == "known" else "~"
+    return f"{names.get(one.child, one.child)} {arrow} {names.get(one.parent, one.parent)}"
+
+
+def _root_line(family: Family, root: Root, names: Mapping[str, str]) -> Line:
+    """An origin; or all that may be it, where one of them stands first only because one has to."""
+    others = family.lineage.undecided(root.id)
+    if others:
+        told = " or ".join(sorted(names.get(key, key) for key in (root.id, *others)))
+        return spans(("  origin     ", "faint"), ("not known: ", "unsure"), (told, ""))
+    name = names.get(root.id, root.id)
+    return spans(("  origin     ", "faint"), (name, "strong"), (f"  {figure(root.confidence)}", ""))
 
 
 def origin_lines(origins: Origins, names: Mapping[str, str]) -> list[Line]:

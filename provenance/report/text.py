@@ -7,7 +7,8 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from provenance.report.changes import changed_lines
-from provenance.report.phrases import Line, count, figure, line, shorten, spans
+from provenance.report.phrases import Line, Style, count, figure, line, shorten, spans
+from provenance.report.quotes import quote_lines
 from provenance.report.tree import legend, lineage_lines
 from provenance.report.updates import update_lines
 from provenance.report.verdict import subject_lines, verdict_lines
@@ -30,6 +31,7 @@ def trace_lines(view: FamilyView, *, everything: bool = False) -> list[Line]:
         ("", verdict_lines(view)),
         ("", subject_lines(view, names)),
         (f"LINEAGE   {legend(view)}".rstrip(), lineage_lines(view)),
+        ("QUOTES AS WELL", quote_lines(view)),
         (_why_title(view), _why(view)),
         ("EVIDENCE IN THE PAGE", _evidence(view)),
         ("CHANGED, facts first", changed_lines(view, everything=everything)),
@@ -63,15 +65,15 @@ def _why(view: FamilyView) -> list[Line]:
     if own is None:
         return []
     speaking = [one for one in own.evidence if one.weight > 0]
-    against = [one for one in own.evidence if one.weight <= 0]
-    return [_reason(one) for one in speaking[:_REASONS] + against[:_REASONS]]
+    even = [one for one in own.evidence if one.weight == 0]
+    against = [one for one in own.evidence if one.weight < 0]
+    return [_reason(one) for one in speaking[:_REASONS] + even + against[:_REASONS]]
 
 
 def _reason(evidence: Evidence) -> Line:
-    good = evidence.weight > 0
-    return spans(
-        ("  + " if good else "  − ", "sure" if good else "alarm"), (f"{evidence.kind:<12}", ""), (evidence.detail, "")
-    )
+    mark: tuple[str, Style] = ("  + ", "sure") if evidence.weight > 0 else ("  − ", "alarm")
+    mark = mark if evidence.weight else ("  = ", "faint")
+    return spans(mark, (f"{evidence.kind:<12}", ""), (evidence.detail, ""))
 
 
 def _evidence(view: FamilyView) -> list[Line]:

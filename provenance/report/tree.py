@@ -58,8 +58,16 @@ def _captured(view: FamilyView, node: Node) -> Line:
         (f"  {head}", "faint"),
         (name, "title" if own else "strong"),
         (f" {when}", "faint"),
-        *_relation(view, derivation),
+        *(_relation(view, derivation) if derivation else _first(view, node.id)),
     )
+
+
+def _first(view: FamilyView, root: str) -> tuple[tuple[str, Style], ...]:
+    """What a root is: an origin, unless it stands first only because one has to."""
+    family = view.trace.family
+    if family and family.lineage.undecided(root):
+        return (("origin or copy, not known", "unsure"),)
+    return (("origin of the others here", "faint"),)
 
 
 def _unseen(view: FamilyView, node: Node) -> list[Line]:
@@ -88,9 +96,7 @@ def _which(unseen: Unseen) -> str | None:
     return f"which one is not said; {guesses} {verb}, not used as evidence"
 
 
-def _relation(view: FamilyView, derivation: Derivation | None) -> tuple[tuple[str, Style], ...]:
-    if derivation is None:
-        return (("origin of the others here", "faint"),)
+def _relation(view: FamilyView, derivation: Derivation) -> tuple[tuple[str, Style], ...]:
     if derivation.direction == "unknown":
         others = [f"{view.name(one.parent)} {figure(one.confidence)}" for one in derivation.alternatives[:2]]
         first = f"{view.name(derivation.parent)} {figure(derivation.confidence)}"

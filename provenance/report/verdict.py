@@ -42,6 +42,8 @@ def verdict_lines(view: FamilyView, *, who: str = "This page") -> list[Line]:
         lines.append(line(_uncompared(view, own)))
     if own and own.child in view.edits and own.direction == "known":
         lines.append(line(_altered(view.edits[own.child], view.name(own.parent), who)))
+    if view.trace.quoted:
+        lines.append(line(f"{who} quotes {count(len(view.trace.quoted), 'other text', 'other texts')} as well."))
     lines += _misleading_credit(view)
     origins = view.trace.origins
     if origins.articles > 1:
@@ -77,7 +79,7 @@ def _first(view: FamilyView) -> Line:
         return spans(("No copy found, and nobody is credited.", "title"))
     root = family.lineage.roots[0] if len(family.lineage.roots) == 1 else None
     copies = len(family.articles) + len(family.excerpts) - (1 if root and root.id in view.articles else 0)
-    if own is None and _undecided(view):
+    if own is None and family.lineage.undecided(view.subject.id):
         below = view.children(view.subject.id)
         others = " and ".join(view.name(one.child) for one in below[:2])
         return _sure(f"Shares its text with {others}; who copied is not known.", below[0].confidence)
@@ -104,12 +106,6 @@ def _origin_of(view: FamilyView) -> str:
     if copies or not others:
         return f"Origin of {count(copies, 'copy', 'copies')} found here."
     return f"First of {len(others) + 1} versions found here."
-
-
-def _undecided(view: FamilyView) -> bool:
-    """Whether the article comes first only because one has to: of none of its copies the direction is known."""
-    below = view.children(view.subject.id)
-    return bool(below) and all(one.direction == "unknown" for one in below)
 
 
 def _sure(sentence: str, confidence: float) -> Line:

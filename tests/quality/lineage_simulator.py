@@ -1,40 +1,33 @@
 """Trees of reprints whose lineage is known, as the records that ``reconstruct`` reads.
 
 A story starts at a paper or a wire; outlets of five roles copy from one another by affinity and preferential
-attachment, edit by their roles' practices, add and carry furniture, credit, date, update. Some pages are hidden.
-A case is realistic only as far as simple methods do as badly on it as on the trees that the practices were measured on
-(``REALISTIC``); the quality run asserts that.
+attachment, edit by their roles' practices, add and carry furniture, credit or copy a credit, date, update. Some pages
+are hidden, and so is what an outlet sends its clients and words otherwise than its own page.
 """
 
 from __future__ import annotations
 
-import gzip
-import json
 import random
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from itertools import combinations
-from pathlib import Path
 
 from provenance.records.article import Article, Moment
-from provenance.records.match import Match
-from provenance.text.tokens import folded_words
+from provenance.records.credit import Credit
+from tests.quality.lineage_simulator_cases import Case, find_matches
 from tests.quality.lineage_simulator_edits import PRACTICES, Draft, Text, edit
-from tests.quality.lineage_simulator_outlets import AFFINITY, CARRIED, House, found_houses
+from tests.quality.lineage_simulator_outlets import AFFINITY, CARRIED, FED, PRINTED, House, found_houses
 from tests.quality.lineage_simulator_pages import (
     MIDNIGHT,
     NOISES,
     Noise,
     canonical,
+    copied,
     give_credits,
     mentions,
     page,
     published,
 )
 
-REALISTIC = {"most similar earlier": (0.41, 0.05), "earliest": (0.16, 0.06)}
-"""Edge F1 and root accuracy of two simple methods at 30 copies and medium noise, each with how far off is real."""
-_MATCHING = 0.3
 _WELL_KNOWN = 10
 """Who holds fewer copies of a story than this rarely holds the original:"""
 _SCATTERED = (0.25, 0.5)
@@ -55,29 +48,9 @@ class Node:
     """Furniture, own and carried."""
     second: int | None = None
     children: int = 0
-
-
-@dataclass(frozen=True)
-class Case:
-    """A simulated family. ``parents`` name the nearest captured ancestor, or None where there is none."""
-
-    articles: tuple[Article, ...]
-    matches: tuple[Match, ...]
-    parents: dict[str, str | None]
-    hidden: dict[str, tuple[str, ...]]
-    """For each captured page the outlet names of the uncaptured pages between it and ``parents``, nearest first."""
-    second: dict[str, str]
-    """Pages that took paragraphs from a second captured page."""
-
-    @property
-    def roots(self) -> set[str]:
-        return {child for child, parent in self.parents.items() if parent is None}
-
-
-def read_texts(data: Path, half: int) -> list[dict[str, object]]:
-    """Every second base text: 0 for training, 1 for testing."""
-    rows = gzip.decompress((data / "simulation_seed_articles.jsonl.gz").read_bytes()).decode("utf-8").splitlines()
-    return [json.loads(row) for row in rows[half::2]]
+    feed: int | None = None
+    """The node that holds what its clients get of it."""
+    credits: list[Credit] = field(default_factory=list)
 
 
 def simulate(texts: list[dict[str, object]], size: int, noise: str, seed: int) -> Case:
@@ -86,13 +59,15 @@ def simulate(texts: list[dict[str, object]], size: int, noise: str, seed: int) -
     level = NOISES[noise]
     tree = _Tree(texts, level, chance, size)
     unlikely = level.hidden_root if size >= _WELL_KNOWN else _SCATTERED[tree.nodes[0].house.role == "wire"]
-    hidden = {0} if chance.random() < unlikely else set()
-    while len(tree.nodes) < size + len(hidden):
+    if chance.random() < unlikely:
+        tree.hidden.add(0)
+    while len(tree.nodes) < size + len(tree.hidden):
         tree.grow()
         if len(tree.nodes) > 2 and chance.random() < level.hidden:
-            hidden.add(len(tree.nodes) - 2)
+            tree.hidden.add(len(tree.nodes) - 2)
     tree.update()
-    return tree.case(hidden)
+    tree.credit()
+    return tree.case(tree.hidden)
 
 
 class _Tree:
@@ -105,6 +80,8 @@ class _Tree:
         draft = Draft(str(story["title"]), _paragraphs(story))
         start = MIDNIGHT + timedelta(hours=chance.uniform(0, 24))
         self.nodes = [Node(house, None, draft, start, self._url(house), lines=list(house.furniture))]
+        self.hidden: set[int] = set()
+        self.feeds: set[int] = set()
 
     def grow(self) -> None:
         """One more copy."""
@@ -112,10 +89,11 @@ class _Tree:
             self._revise()
             return
         house = self.houses.pop(0)
-        at = self._choose(house)
+        at = self._fed(self._choose(house))
         parent = self.nodes[at]
         draft = parent.draft.copy()
-        edit(draft, house.role, house.styles, self.noise.edits, self.chance, self.strange)
+        scale = self.noise.edits * (PRINTED if at in self.feeds else 1.0)
+        edit(draft, house.role, house.styles, scale, self.chance, self.strange)
         self._name_source(draft, parent)
         carried = [line for line in parent.lines if self.chance.random() < CARRIED[house.role]]
         own = list(house.furniture) if self.chance.random() < 0.54 else []
@@ -123,13 +101,33 @@ class _Tree:
         if self.chance.random() < 0.04:
             self._merge(len(self.nodes) - 1)
 
+    def _fed(self, at: int) -> int:
+        """The page, or what its outlet sends to clients: another version of it that nobody captures."""
+        node = self.nodes[at]
+        if self.chance.random() >= FED[node.house.role]:
+            return at
+        if node.feed is None:
+            node.feed = len(self.nodes)
+            self.feeds.add(node.feed)
+            self.hidden.add(node.feed)
+            self.nodes.append(Node(node.house, at, self._revised(node), node.time, node.url))
+        node.children += 1
+        return node.feed
+
+    def _revised(self, node: Node) -> Draft:
+        draft = node.draft.copy()
+        for name in self.chance.sample(("wording", "background", "number", "mended slip", "headline"), 2):
+            PRACTICES[name][0](draft, self.chance, node.house.styles, self.strange)
+        return draft
+
+    def _pages(self) -> list[int]:
+        return [at for at in range(len(self.nodes)) if at not in self.feeds]
+
     def _revise(self) -> None:
         """A later version by the same outlet: half of them at the same address."""
-        at = self.chance.randrange(len(self.nodes))
+        at = self.chance.choice(self._pages())
         parent = self.nodes[at]
-        draft = parent.draft.copy()
-        for name in self.chance.sample(("wording", "background", "number", "mended slip", "headline"), 2):
-            PRACTICES[name][0](draft, self.chance, parent.house.styles, self.strange)
+        draft = self._revised(parent)
         same = self.chance.random() < 0.5 and all(
             one.version <= parent.version for one in self.nodes if one.url == parent.url
         )
@@ -145,11 +143,13 @@ class _Tree:
 
     def _choose(self, house: House) -> int:
         if house.group is not None and self.chance.random() < 0.8:
-            sisters = [at for at, node in enumerate(self.nodes) if node.house.group == house.group]
+            sisters = [at for at in self._pages() if self.nodes[at].house.group == house.group]
             if sisters:
                 return self.chance.choice(sisters)
-        weights = [AFFINITY[house.role][node.house.role] * (1 + node.children) for node in self.nodes]
-        return self.chance.choices(range(len(self.nodes)), weights)[0]
+        pages = self._pages()
+        nodes = [self.nodes[at] for at in pages]
+        weights = [AFFINITY[house.role][node.house.role] * (1 + node.children) for node in nodes]
+        return self.chance.choices(pages, weights)[0]
 
     def _name_source(self, draft: Draft, parent: Node) -> None:
         """ "…, the Ledger reported" put into a sentence."""
@@ -190,6 +190,22 @@ class _Tree:
                     PRACTICES[name][0](node.draft, self.chance, node.house.styles, self.strange)
                 node.draft.practices.add("updated")
 
+    def credit(self) -> None:
+        """The credit lines of every page: its own, and those that came along with the text."""
+        root = self.nodes[0]
+        for at, node in enumerate(self.nodes):
+            parent = self.nodes[node.parent] if node.parent is not None else None
+            if parent and parent.house is node.house:
+                node.credits = list(parent.credits)
+                continue
+            urls = {one.house.domain: one.url for one in (parent or root, root)}
+            family = [one.house for place, one in enumerate(self.nodes) if place != at and one.house is not node.house]
+            others = self.houses[-5:] if self.chance.random() < 0.5 or not family else family
+            above = parent.house if parent else None
+            node.credits = give_credits(node.house, above, root.house, self.noise, self.chance, others, urls)
+            if parent:
+                node.credits += copied(parent.credits, node.house, node.credits, self.chance)
+
     def case(self, hidden: set[int]) -> Case:
         """The records of what is not hidden."""
         keys = [f"{self.chance.randrange(16**8):08x}" for _ in self.nodes]
@@ -225,12 +241,8 @@ class _Tree:
             modified = Moment(time=later, precision="second", zone="stated", origin="meta")
             stated = modified if chance.random() < 0.5 else stated
         named, claims = canonical(node.house, node.url, parent.url if parent else None, root.url, chance)
-        given = []
-        if parent and parent.house is not node.house:
-            urls = {parent.house.domain: parent.url, root.house.domain: root.url}
-            given = give_credits(node.house, parent.house, root.house, self.noise, chance, self.houses[-5:], urls)
         fetched = node.time + timedelta(hours=chance.lognormvariate(2.5, 1.2))
-        line = [one for one in self.nodes if one.url == node.url]
+        line = [self.nodes[other] for other in self._pages() if self.nodes[other].url == node.url]
         later = [one.time for one in line if one.version > node.version]
         fetched = min([fetched, *later])
         return page(
@@ -241,7 +253,7 @@ class _Tree:
             published=stated,
             modified=modified,
             fetched=fetched if chance.random() < 0.6 or len(line) > 1 else None,
-            credits=tuple(given),
+            credits=tuple(node.credits),
             mentions=mentions(paragraphs, names),
         )
 
@@ -249,50 +261,3 @@ class _Tree:
 def _paragraphs(row: dict[str, object]) -> Text:
     sentences = [str(sentence) for sentence in row["sents"]]  # type: ignore[attr-defined]
     return [sentences[at : at + 2] for at in range(0, len(sentences), 2)]
-
-
-def find_matches(articles: list[Article]) -> list[Match]:
-    """The verified pairs, counted directly: containments of three-word shingles."""
-    shingles = {}
-    for article in articles:
-        words = folded_words(article.body)
-        shingles[article.id] = set(zip(words, words[1:], words[2:], strict=False))
-    found = []
-    for one, other in combinations(sorted(articles, key=lambda article: article.id), 2):
-        a, b = shingles[one.id], shingles[other.id]
-        shared = len(a & b)
-        if max(shared / len(a), shared / len(b)) >= _MATCHING:
-            same = one.outlet.domain == other.outlet.domain
-            found.append(
-                Match(
-                    a=one.id,
-                    b=other.id,
-                    jaccard=shared / len(a | b),
-                    containment_a=shared / len(a),
-                    containment_b=shared / len(b),
-                    passages=(),
-                    words_a=len(a),
-                    words_b=len(b),
-                    kind="revision" if same else "near-duplicate",
-                )
-            )
-    return found
-
-
-def without_times_and_credits(case: Case) -> Case:
-    """The same family with nothing left but the words: no times, credits, namings, canonical claims or furniture."""
-    bare = tuple(
-        replace(
-            article,
-            published=None,
-            modified=None,
-            fetched=None,
-            credits=(),
-            mentions=(),
-            canonical=None,
-            claims=(),
-            removed=(),
-        )
-        for article in case.articles
-    )
-    return replace(case, articles=bare)

@@ -34,6 +34,11 @@ CANONICAL = {"paper": 0.02, "sister": 0.3, "aggregator": 0.2, "scraper": 0.05, "
 """Share of copies whose page names another site's page as the canonical one."""
 CARRIED = {"paper": 0.06, "sister": 0.25, "aggregator": 0.25, "scraper": 0.5, "wire": 0.05}
 """Share of the source's furniture lines that come along."""
+FED = {"wire": 0.3, "paper": 0.0, "sister": 0.0, "aggregator": 0.0, "scraper": 0.0}
+"""Share of an outlet's copies that were made from what it sends its clients, whose words are not those of its page. No
+source gives a rate: with these the families remain as hard as measured ones."""
+PRINTED = 0.3
+"""So much of their editing do clients do to what they are sent: most of it is printed as it comes."""
 _FURNITURE = (
     "Sign up for the {name} newsletter.",
     "Read more at {domain}.",

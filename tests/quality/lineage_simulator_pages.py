@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from provenance.records.article import Article, Claim, Moment, Outlet, Precision, Removed, Zone
 from provenance.records.credit import Credit, CreditPlace, Mention, Role, Source
-from tests.quality.lineage_simulator_outlets import CANONICAL, CREDITING, House
+from tests.quality.lineage_simulator_outlets import CANONICAL, CARRIED, CREDITING, House
 
 MIDNIGHT = datetime(2026, 3, 1, tzinfo=UTC)
 
@@ -90,27 +91,36 @@ def _wrong(time: datetime, chance: random.Random) -> Moment:
 
 def give_credits(
     house: House,
-    parent: House,
+    parent: House | None,
     root: House,
     noise: Noise,
     chance: random.Random,
     others: list[House],
     urls: dict[str, str],
 ) -> list[Credit]:
-    """The credit lines of a copy: of the parent, of the root, of both, of somebody who has no part in it, or none."""
-    rate = min(_MOST, CREDITING[house.role] * (_OF_A_WIRE if parent.role == "wire" else 1.0)) * noise.crediting
+    """The credit lines of a page: of the parent, of the root, of both, wrongly one of ``others``, or none."""
+    wired = parent is not None and parent.role == "wire"
+    rate = min(_MOST, CREDITING[house.role] * (_OF_A_WIRE if wired else 1.0)) * noise.crediting
     if chance.random() >= rate:
         return []
     place = chance.choices(list(PLACES), [share for _, share in PLACES.values()])[0]
     confidence = PLACES[place][0]
     if chance.random() > confidence:
         return [_credit(chance.choice(others), "direct", place, confidence, chance, {})]
+    if parent is None:
+        return []
     if parent is root or chance.random() >= noise.skipping:
         given = [_credit(parent, "direct", place, confidence, chance, urls)]
         if parent is not root and chance.random() < 0.15:
             given.append(_credit(root, "original", place, confidence, chance, urls))
         return given
     return [_credit(root, "direct", place, confidence, chance, urls)]
+
+
+def copied(credits: Iterable[Credit], house: House, own: Iterable[Credit], chance: random.Random) -> list[Credit]:
+    """The source's credit lines that came along: lines of its page like others (``CARRIED``)."""
+    known = {credit.source.name for credit in own}
+    return [one for one in credits if one.source.name not in known and chance.random() < CARRIED[house.role]]
 
 
 def _credit(

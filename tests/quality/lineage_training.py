@@ -8,21 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
 from scipy.optimize import minimize
 
-from provenance.lineage.features import FIXED, NAMES, PRIOR
+from provenance.lineage.features import FIXED, LEAST, MOST, NAMES, PRIOR
 from provenance.lineage.publishers import name_key, source_keys
 from provenance.lineage.scene import Scene, set_scene
+from provenance.lineage.sequence import lay_out
 from provenance.lineage.unseen import unseen_nodes
 from provenance.lineage.witnesses import witnesses
-from tests.quality.lineage_simulator import Case
+from tests.quality.lineage_simulator_cases import Case
 
 PENALTY = 0.5
 FEWEST = 50
 """Calls by which a probability is calibrated."""
+BINS = (0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
+CLAIM = 0.5
+UNCALIBRATED = ((0.0, 0.0), (CLAIM, CLAIM), (1.0, 1.0))
 NO_CLAIM = 0.49
 """What the model has at less than a half is never stated as a half: that would be a claim."""
 TARGET = Path("provenance/lineage/weights.py")
@@ -41,7 +46,7 @@ class Lesson:
 
 def read_scene(case: Case) -> Scene:
     """The scene that ``reconstruct`` would look at."""
-    members = sorted(case.articles, key=lambda article: article.id)
+    members = lay_out(case.articles)
     return set_scene(members, members, unseen_nodes(members), witnesses(members, case.matches))
 
 
@@ -80,7 +85,7 @@ def make_lesson(case: Case) -> Lesson:
 
 
 def fit(lessons: Sequence[Lesson]) -> dict[str, float]:
-    """The weights, rounded to six decimals."""
+    """The weights, rounded to six decimals, each on the side where it may be (``MOST``, ``LEAST``)."""
     values = np.concatenate([lesson.values for lesson in lessons]).astype(np.float64)
     starts = np.cumsum([0, *(len(lesson.values) for lesson in lessons)])
     prior = np.array([PRIOR[name] for name in NAMES])
@@ -101,7 +106,9 @@ def fit(lessons: Sequence[Lesson]) -> dict[str, float]:
         gradient = values.T @ expected - observed + 2 * PENALTY * off
         return total + PENALTY * float(off @ off), gradient[free]
 
-    found = minimize(loss, prior[free], jac=True, method="L-BFGS-B", options={"maxiter": 500, "ftol": 1e-10})
+    bounds = [(LEAST.get(name), MOST.get(name)) for name in NAMES if name not in FIXED]
+    options = {"maxiter": 800, "ftol": 1e-10}
+    found = minimize(loss, prior[free], jac=True, method="L-BFGS-B", bounds=bounds, options=options)
     weights = prior.copy()
     weights[free] = found.x
     print(f"  loss {found.fun:.1f} after {found.nit} steps, a family {found.fun / len(lessons):.3f}")
@@ -126,26 +133,33 @@ def _expect(lesson: Lesson, scores: np.ndarray) -> tuple[float, np.ndarray]:
 
 
 def calibrate(calls: Sequence[tuple[float, bool]]) -> tuple[tuple[float, float], ...]:
-    """How often the stated parent is right, by its probability, up to a half; above it the model is left as it is."""
-    points = [(0.0, 0.0)]
-    for low in (0.0, 0.1, 0.2, 0.3, 0.4):
-        held = [call for call in calls if low <= call[0] < low + 0.1]
+    """How often the stated parent is right, by its probability: one point a bin, rising, a half left where it is."""
+    points = [UNCALIBRATED[0]]
+    for low, high in pairwise(BINS):
+        held = [call for call in calls if low <= call[0] < high]
         if len(held) >= FEWEST:
             told, right = (sum(call[place] for call in held) / len(held) for place in (0, 1))
-            points.append((round(told, 6), round(min(max(right, points[-1][1]), NO_CLAIM), 6)))
-    return (*points, (0.5, 0.5), (1.0, 1.0))
+            right = min(right, NO_CLAIM) if high <= CLAIM else max(right, CLAIM)
+            points.append((round(told, 6), round(max(right, points[-1][1]), 6)))
+        if high == CLAIM:
+            points.append((CLAIM, CLAIM))
+    return (*points, UNCALIBRATED[-1])
 
 
 def write_weights(weights: dict[str, float], path: Path = TARGET) -> None:
     """Put the weights into the package's table, and take the calibration of older ones out."""
     table = "".join(f'    "{name}": {weight!r},\n' for name, weight in weights.items())
     _write(path, "WEIGHTS: dict[str, float] = ", f"{{\n{table}}}")
-    write_calibration(((0.0, 0.0), (0.5, 0.5), (1.0, 1.0)), path)
+    write_calibration(UNCALIBRATED, UNCALIBRATED, path)
 
 
-def write_calibration(points: tuple[tuple[float, float], ...], path: Path = TARGET) -> None:
-    """Put the calibration into the package's table."""
-    _write(path, "CALIBRATION: tuple[tuple[float, float], ...] = ", repr(points))
+def write_calibration(
+    few: Sequence[tuple[float, float]], many: Sequence[tuple[float, float]], path: Path = TARGET
+) -> None:
+    """Put the calibration of small and of large families into the package's tables."""
+    for name, points in (("FEW", few), ("MANY", many)):
+        table = "".join(f"    {point!r},\n" for point in points)
+        _write(path, f"CALIBRATION_{name}: tuple[tuple[float, float], ...] = ", f"(\n{table})")
 
 
 def _write(path: Path, head: str, value: str) -> None:

@@ -44,12 +44,13 @@ def card_of(family: Family, *, file: str, altered: int) -> Card:
     copies = [one for one in lineage.derivations if one.kind in _COPIES]
     titles = {one.id: one.title for one in (*family.articles, *family.excerpts) if one.title}
     roots = [root.id for root in lineage.roots]
+    stated = [f"{names.get(key, key)}{' (not known)' if lineage.undecided(key) else ''}" for key in roots]
     title = next((titles[key] for key in (*roots, *titles) if key in titles), "(no headline)")
     times = [one.published.rfc3339() for one in (*family.articles, *family.excerpts) if one.published]
     return Card(
         file=file,
         title=title,
-        origin=", ".join(names.get(key, key) for key in roots[:3]),
+        origin=", ".join(stated[:3]),
         names=tuple(dict.fromkeys([*names.values(), *titles.values()])),
         copies=len(copies),
         newest=max(times, default=""),

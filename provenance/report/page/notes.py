@@ -78,9 +78,9 @@ def _root(view: FamilyView, key: str) -> str:
 
 
 def undecided(view: FamilyView, key: str) -> bool:
-    """Whether a first node is first only because one has to be: of none of its copies the direction is known."""
-    below = view.children(key)
-    return bool(below) and key not in view.derivations and all(one.direction == "unknown" for one in below)
+    """Whether a first node is first only because one has to be."""
+    family = view.trace.family
+    return family is not None and bool(family.lineage.undecided(key))
 
 
 def confidence_text(derivation: Derivation) -> str:
