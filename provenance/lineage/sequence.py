@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 
 def lay_out(articles: Iterable[Article]) -> list[Article]:
-    """The articles by address, version, outlet, headline, text and time."""
+    """The articles by time, the undated last, then by address, version, outlet, headline and text."""
     return sorted(articles, key=_content)
 
 
 def _content(article: Article) -> tuple[str | int, ...]:
     stamp = article.published.rfc3339() if article.published else ""
     outlet = article.outlet.name or article.outlet.domain or ""
-    return (article.url or "", article.version, outlet, article.title or "", article.body, stamp, article.id)
+    return (not stamp, stamp, article.url or "", article.version, outlet, article.title or "", article.body, article.id)

@@ -84,12 +84,20 @@ def test_a_times_order_decides_between_equals_but_a_day_does_not_order_within_it
     assert same_day.derivations[0].direction == "unknown"
 
 
+def test_of_two_days_the_earlier_one_probably_was_first_whatever_their_zones() -> None:
+    one = article(*TEXT, id="B", host="one.example", published="2026-03-01")
+    other = article(*TEXT, id="A", host="two.example", published="2026-03-02")
+    (derivation,) = reconstruct([one, other], [], [pair("A", "B")]).derivations
+    assert (derivation.child, derivation.parent, derivation.direction) == ("A", "B", "known")
+
+
 def test_a_word_more_or_less_does_not_tell_who_copied() -> None:
     twins = [article(*TEXT, id="A", host="one.example"), article(*TEXT, id="B", host="two.example")]
     (even,) = reconstruct(twins, [], [pair("A", "B", of_a=0.97, of_b=0.96)]).derivations
     assert (even.direction, even.confidence < 0.5) == ("unknown", True)
-    (cut,) = reconstruct(twins, [], [pair("A", "B", of_a=1.0, of_b=0.7)]).derivations
+    (cut,) = reconstruct(twins, [], [pair("A", "B", of_a=1.0, of_b=0.85)]).derivations
     assert (cut.child, cut.parent, cut.direction) == ("A", "B", "known")
+    assert cut.confidence < 0.6, "text alone tells little"
 
 
 def test_of_two_that_state_one_instant_neither_was_first() -> None:
@@ -108,7 +116,11 @@ def test_a_page_that_names_another_of_its_publisher_is_the_copy() -> None:
     matches = [pair(a, b, of_a=1.0, of_b=1.0, kind="revision") for a, b in (("Z", "A"), ("Z", "M"), ("A", "M"))]
     lineage = reconstruct([whole, lean, later], [], matches)
     assert parents(lineage) == {"A": "Z", "M": "Z"}
-    assert {(one.kind, one.direction) for one in lineage.derivations} == {("revision", "known")}
+    assert {one.kind for one in lineage.derivations} == {"revision"}
+    assert of(lineage, "A").direction == "known"
+    (rival,) = (one for one in of(lineage, "M").alternatives if one.parent)
+    assert rival.parent == "A"
+    assert of(lineage, "M").confidence + rival.confidence > 0.9, "one of two equal pages: which of them is nearly even"
 
 
 def test_versions_of_one_address_name_it_without_naming_each_other() -> None:
