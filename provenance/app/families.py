@@ -140,8 +140,7 @@ def origins_of(
     The origin of an article is where the line of its derivations ends; one of no family is its own.
     """
     lines = {family.id: {one.child: one.parent for one in family.lineage.derivations} for family in families}
-    homes = {one.id: family for family in families for one in family.excerpts}
-    homes |= {one.id: family for family in families for one in family.articles}
+    homes = _quoted_homes(families) | {one.id: family for family in families for one in family.articles}
     groups: dict[tuple[str, str], list[str]] = {}
     for key in sorted(articles if asked is None else set(asked)):
         home = homes[key].id if key in homes else ""
@@ -163,6 +162,18 @@ def origins_of(
         independent=len(found),
         by_origin=tuple(sorted(found, key=lambda one: (-len(one.articles), one.id))),
     )
+
+
+def _quoted_homes(families: Sequence[Family]) -> dict[str, Family]:
+    """For each quoting article the family that it most surely quotes."""
+    sure: dict[str, tuple[float, str]] = {}
+    homes: dict[str, Family] = {}
+    for family in families:
+        quoting = {one.id for one in family.excerpts}
+        for one in family.lineage.derivations:
+            if one.child in quoting and (one.confidence, family.id) > sure.get(one.child, (-1.0, "")):
+                sure[one.child], homes[one.child] = (one.confidence, family.id), family
+    return homes
 
 
 def family_of(cluster: Cluster, articles: Mapping[str, Article], matches: Sequence[Match]) -> Family:

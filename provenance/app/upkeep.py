@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 def upgrade(settings: Settings) -> None:
     """Apply the migrations that the store lacks; make it where there is none."""
     upgrade_store(settings.db)
-    with open_store(settings.db, spec=similarity.SPEC, check=False):
-        """Opening makes an absent store."""
+    with open_store(settings.db, spec=similarity.SPEC):
+        """Opening makes an absent store, and refuses one that also needs a rebuild."""
 
 
 def rebuild(settings: Settings) -> RebuildCount:

@@ -27,7 +27,8 @@ def diff(
         str | None, typer.Option("--only", metavar="CLASS[,CLASS]", help="Only edits of these classes.")
     ] = None,
     fail_on: Annotated[
-        Literal["material", "any"] | None, typer.Option("--fail-on", help="Exit 6 where B changed something.")
+        Literal["material", "any"] | None,
+        typer.Option("--fail-on", help="Exit 6 where B changed something (of what --only names)."),
     ] = None,
     json: Json = False,
     common: Common,

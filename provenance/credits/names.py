@@ -45,6 +45,8 @@ _INITIAL = lazy(r"(?:[^\W\d_]\.)+$|(?:st|mt|dr|no|inc|ltd|co|corp|l\.p)\.$", re.
 _CJK = lazy(r"[\u3040-\u30ff\u3400-\u9fff\w·・.-]{2,24}")
 _CJK_CLOSED = lazy(r"[「『《“\"【〈](?P<name>[^「」『』《》“”\"【】〈〉]{1,40})[」』》”\"】〉]")
 _CLOSING = {'"': '"', "'": "'", "«": "»", "„": '"', "[": "]"}
+_ARTICLE = lazy(r"(?:the|la|le|el|il|die|der|das|de)\s+(?=[^\W\d_a-z])")
+"""Before a name whose words all have capitals: "the Hill Times" is one name, as "The Hill Times" is."""
 _EDITION = lazy(r"\s+(?:US|USA|UK|Canada|Australia|India|Japan|Asia|Europe|Deutschland|France|España|Italia|Brasil)\b")
 WORDS_AT_MOST = 9
 DOMAIN_AT_MOST = 80
@@ -129,7 +131,8 @@ def _known(line: Line, position: int) -> Name | None:
     if edition:
         return _made(line, position, edition.end(), publisher, edition=True)
     if publisher.ordinary and " " in line.plain[end : end + 1]:
-        longer = _run(line, position)
+        article = _ARTICLE.match(line.plain, position)
+        longer = _run(line, article.end() if article else position)
         if longer > end and line.known.at(line.plain, end + 1) is None:
             return _made(line, position, longer, None)
     return _made(line, position, end, publisher)

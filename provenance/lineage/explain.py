@@ -75,6 +75,8 @@ _EITHER = frozenset(
 """Shared text that is a shared edit where others read otherwise, else simply text."""
 _LEAST = 0.05
 """Log odds below which a kind of evidence is not worth a line."""
+_SIMILAR = 0.5
+"""Share of the words of two headlines from which they are called similar."""
 _DAYS = 3
 """From so many days on, a time is told in days."""
 _ALWAYS = frozenset({"credit", "canonical"})
@@ -186,8 +188,12 @@ def _name(sides: _Sides) -> str:
 
 
 def _title(sides: _Sides) -> str:
+    if sides.good and not sides.has("title: equal"):
+        if sides.theirs[PLACE["title: known"]]:
+            return "the closer headline"
+        return "a similar headline" if sides.mine[PLACE["title: words shared"]] >= _SIMILAR else ""
     if sides.good:
-        return "the same headline" if sides.has("title: equal") else "the closer headline"
+        return "the same headline"
     return "the runner-up’s headline fits better" if sides.has("title: equal") else "another headline"
 
 

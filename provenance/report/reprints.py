@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from provenance.report.phrases import Line, count, line, shorten, spans, sureness, sureness_style
+from provenance.report.phrases import Line, count, figure, line, shorten, spans, sureness, sureness_style
 from provenance.text.normalize import printable
 
 if TYPE_CHECKING:
@@ -53,13 +53,14 @@ def summary_line(answer: Reprints) -> Line:
 def reprint_lines(reprint: Reprint) -> list[Line]:
     """One reprint in a few lines: when and who, what, on what terms."""
     article = reprint.article
-    unsure = ", or the other way round" if reprint.direction == "unknown" else ""
+    open_end = ", perhaps" if reprint.parent.startswith("unseen:") else ", or the other way round"
+    unsure = open_end if reprint.direction == "unknown" else ""
     return [
         spans(
             (f"  {_when(article.published):<17} ", "faint"),
             (article.outlet.label or article.id, "strong"),
             (f"  {reprint.kind} from {reprint.parent_name}{unsure}  ", ""),
-            (f"{sureness(reprint.confidence)} {reprint.confidence:.2f}", sureness_style(reprint.confidence)),
+            (f"{sureness(reprint.confidence)} {figure(reprint.confidence)}", sureness_style(reprint.confidence)),
         ),
         spans((f"    “{shorten(article.title or '(no headline)', 90)}”", ""), (f"  {article.url or ''}", "faint")),
         spans(
@@ -146,7 +147,7 @@ def reprint_cells(reprint: Reprint) -> list[str]:
         article.title or "",
         article.url or "",
         reprint.kind,
-        f"{reprint.confidence:.2f}",
+        f"{figure(reprint.confidence)}",
         _SAID[reprint.credited],
         _SAID[reprint.permission],
         _SAID[reprint.licensed],

@@ -90,7 +90,7 @@ def _first(view: FamilyView) -> Line:
             sentence = f"{count(len(family.lineage.roots), 'origin')} among {count(len(family.articles), 'article')}."
         return _sure(sentence, confidence)
     if own.direction == "unknown":
-        return _sure(f"Shares its text with {view.name(own.parent)}; who copied is not known.", own.confidence)
+        return _sure(f"{view.undirected(own.parent)}.", own.confidence)
     if root is not None and copies > 1 and root.id in view.unseen:
         kind = " (wire)" if {one.kind for one in view.children(root.id)} == {"wire"} else ""
         return _sure(f"ONE ORIGIN behind {copies} copies: {view.name(root.id)}{kind}, not captured.", root.confidence)

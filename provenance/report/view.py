@@ -51,6 +51,12 @@ class FamilyView:
         """The derivation of the article that was asked about."""
         return self.derivations.get(self.subject.id)
 
+    def undirected(self, parent: str) -> str:
+        """What to say of a copy of which it is not known whether it comes from this parent."""
+        if parent in self.unseen:
+            return f"May come from {self.name(parent)}, which was not captured"
+        return f"Shares its text with {self.name(parent)}; who copied is not known"
+
     def name(self, node: str | None) -> str:
         """What to call a node; None is "no captured parent"."""
         return "no captured parent" if node is None else self.names.get(node, node)

@@ -5,8 +5,10 @@ hundred thousand articles on a batch of 200 writes tens of megabytes, and ingest
 on a common disk. So new articles only append their signature, and are looked up from memory; whenever ``ARTICLES`` of
 them have come they become a sorted segment, and ``FANOUT`` segments of one size become one. Beside a SQLite file the
 segments are files in a folder of their own, mapped and not read; elsewhere they are in memory. A folder that is
-deleted, damaged, not writable or of another store costs time and nothing else: each file has a mark made from some of
+deleted, cut short, not writable or of another store costs time and nothing else: each file has a mark made from some of
 the rows that it is of, by which a copy of the store, or a backup of it, that has gone another way since is told apart.
+It refuses to read every byte of a file before it asks: one that the disk has altered at its full length is not noticed,
+and the matches found meanwhile are incomplete until ``db rebuild``.
 Rows are only ever appended; a rebuild begins another epoch.
 """
 

@@ -114,3 +114,15 @@ def test_what_follows_read_more_is_a_notice_only_as_a_whole_sentence(text: str, 
 )
 def test_the_closing_mark_of_an_agency_that_no_table_knows(text: str, found: bool) -> None:
     assert [credit[:2] for credit in read(text)] == ([("wire", text[text.index("(") + 1 : -1])] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("This article was originally published in the Hill Times.", "the Hill Times"),
+        ("First published in the Mirror Lake Gazette.", "the Mirror Lake Gazette"),
+        ("This article was originally published in the Guardian and is reprinted here.", "the Guardian"),
+    ],
+)
+def test_a_known_name_that_goes_on_in_capitals_is_another_after_a_small_article_too(text: str, name: str) -> None:
+    assert [credit.source.name for credit in parse_line(text)] == [name]

@@ -64,7 +64,7 @@ def relation(view: FamilyView, key: str) -> str:
     if derivation is None:
         return _root(view, key)
     if derivation.direction == "unknown":
-        return f"Shares its text with {view.name(derivation.parent)}; who copied is not known"
+        return view.undirected(derivation.parent)
     return f"{KINDS[derivation.kind]} {view.name(derivation.parent)}"
 
 
