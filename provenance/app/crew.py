@@ -40,10 +40,8 @@ def in_parts(
                 done = begun[0][1].result()
                 begun.popleft()
                 yield done
-        except (
-            BrokenExecutor,
-            OSError,
-        ):  # no process can be started here, or one was killed: what is left is done here
+        except (BrokenExecutor, OSError):
+            # No process can be started, or one was killed: what is left is done by this one.
             left.extendleft(part for part, _ in reversed(begun))
     yield from (work(desk, part) for part in left)
 

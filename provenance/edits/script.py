@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from provenance.edits.ends import shared_start
 from provenance.text.tokens import pieces, word_spans
 
 if TYPE_CHECKING:
@@ -110,11 +111,11 @@ def _shared_ends(gone: str, come: str) -> tuple[int, int]:
     """Characters that two texts share in whole pieces at their start and, beyond that, at their end."""
     before = after = 0
     if gone[:1] == come[:1]:
-        shared = _shared(gone, come)
+        shared = shared_start(gone, come)
         before = _same(*(pieces(text[: f"{text}  ".find(" ", shared + 1)]) for text in (gone, come)))
     gone, come = gone[before:], come[before:]
     if gone[-1:] == come[-1:]:
-        shared = _shared(gone[::-1], come[::-1])
+        shared = shared_start(gone[::-1], come[::-1])
         rests = (pieces(text[max(0, text.rfind(" ", 0, len(text) - shared)) :]) for text in (gone, come))
         after = _same(*(rest[::-1] for rest in rests))
     return before, after
@@ -122,12 +123,7 @@ def _shared_ends(gone: str, come: str) -> tuple[int, int]:
 
 def _same(a: list[str], b: list[str]) -> int:
     """Characters of the pieces that are the same, from the first on."""
-    return sum(map(len, a[: _shared(a, b)]))
-
-
-def _shared(a: Sequence[str], b: Sequence[str]) -> int:
-    """Characters or pieces that are the same, from the first on."""
-    return next((place for place, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return sum(map(len, a[: shared_start(a, b)]))
 
 
 def shared_words(a: Sequence[str], b: Sequence[str]) -> list[Block]:

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Literal
 
 from provenance.edits.dates import RELATIVE
+from provenance.edits.ends import shared_start
 from provenance.edits.english import COMMON
 from provenance.edits.numerals import UNITS_TENS, VAGUE
 from provenance.edits.tables import listed, word_set
@@ -117,7 +118,7 @@ def _near(a: str, b: str) -> bool:
 
 def _other_form(a: str, b: str) -> bool:
     """Whether only an ending differs."""
-    shared = next((n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    shared = shared_start(a, b)
     rest = {a[shared:], b[shared:]} - {""}
     return shared >= _SHORTEST - 1 and all(ending in OTHER_FORMS for ending in rest)
 

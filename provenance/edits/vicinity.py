@@ -6,6 +6,7 @@ no part of a longer term and that no rule looks past. What is left has the class
 
 from __future__ import annotations
 
+from provenance.edits.ends import shared_start
 from provenance.edits.knowledge import Wording
 from provenance.edits.terms import is_firm
 
@@ -17,22 +18,15 @@ _MARGIN = 3
 def near_differences(a: Wording, b: Wording) -> tuple[Wording, Wording]:
     """Both wordings without most of what they share at their start and at their end."""
     words_a, words_b = a.text.split(" "), b.text.split(" ")
-    shared = _alike(words_a, words_b)
+    shared = shared_start(words_a, words_b)
     start = _firm_near_end(words_a[:shared])
     words_a, words_b = words_a[shared:][::-1], words_b[shared:][::-1]
-    rest = _firm_near_end(words_a[: _alike(words_a, words_b)])
+    rest = _firm_near_end(words_a[: shared_start(words_a, words_b)])
     if not start and not rest:
         return a, b
     parts = [(side.text[start : len(side.text) - rest], *_quoted(side, start, rest)) for side in (a, b)]
     (one, inside_a, *outside_a), (other, inside_b, *outside_b) = parts
     return (Wording(one, inside_a), Wording(other, inside_b)) if outside_a == outside_b else (a, b)
-
-
-def _alike(a: list[str], b: list[str]) -> int:
-    """Words that are the same, from the first on."""
-    return next(
-        (place for place, (one, other) in enumerate(zip(a, b, strict=False)) if one != other), min(len(a), len(b))
-    )
 
 
 def _firm_near_end(words: list[str]) -> int:

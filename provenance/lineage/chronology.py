@@ -24,7 +24,8 @@ not measured; what a clear order is worth is learned."""
 _INSTANT = 1e-6
 """Hours that a time to the second takes, so that every time has a width."""
 _LIKELY = 0.5
-"""Lead from which an order counts: three to one. Day and hour of one date have less, two days of a row have more."""
+"""Lead from which an order counts: three to one. Day and hour of one date have less, two days of a row have more.
+Chosen, not measured; what a lead is worth is learned."""
 LONGEST = 168.0
 """Hours. How long two are apart counts up to a week: beyond it, it says no more."""
 

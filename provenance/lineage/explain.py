@@ -109,7 +109,7 @@ def explain(scene: Scene, edge: Edge, rival: Edge | None, weights: Row) -> tuple
         mine_told, rivals = (_details(scene.signs[one], kind) if one else "" for one in (edge, rival))
         details = _told(mine_told, rivals, weight, own[kind])
         if not details and kind in _PHRASES and weight:
-            details = _PHRASES[kind](_Sides(mine, theirs, weight > 0, _stated(scene, edge)))
+            details = _PHRASES[kind](_Sides(mine, theirs, weight > 0, _stated(scene, edge), *_between(scene, edge)))
         if details and (weight or kind in _ALWAYS):
             found.append(Evidence(kind=kind, detail=details, weight=weight))
     return tuple(sorted(found, key=lambda one: (-abs(one.weight), one.kind)))
@@ -118,6 +118,16 @@ def explain(scene: Scene, edge: Edge, rival: Edge | None, weights: Row) -> tuple
 def _stated(scene: Scene, edge: Edge) -> str:
     parent = scene.cluster.articles.get(edge[0] or "")
     return f", {parent.published.rfc3339()}" if parent and parent.published else ""
+
+
+def _between(scene: Scene, edge: Edge) -> tuple[float, bool]:
+    """Hours from the parent's stated time to the child's, middle to middle, and whether their order is certain."""
+    parent, child = (scene.cluster.articles.get(key or "") for key in edge)
+    if parent is None or child is None or parent.published is None or child.published is None:
+        return 0.0, False
+    (first, last), (start, end) = parent.published.bounds(), child.published.bounds()
+    hours = ((start - first) + (end - last)).total_seconds() / 2 / 3600
+    return hours, last <= start or end <= first
 
 
 def _told(mine: str, theirs: str, weight: float, own: float) -> str:
@@ -140,6 +150,10 @@ class _Sides:
     good: bool
     stated: str
     """The parent's time as stated, after a comma; empty where none is."""
+    hours: float
+    """From the parent's time to the child's."""
+    ordered: bool
+    """Whether the order of these two is certain as far as they are right, and not only likely."""
 
     def has(self, feature: str) -> bool:
         return bool(self.mine[PLACE[feature]])
@@ -198,16 +212,19 @@ def _title(sides: _Sides) -> str:
 
 
 def _time(sides: _Sides) -> str:
+    likely = "" if sides.ordered or sides.has("time: fetched before the other was out") else "probably "
+    if sides.good and not sides.has("time: before"):
+        return "the times fit the runner-up worse"
     if sides.good:
-        return f"was out before it{sides.stated}" if sides.has("time: before") else "the times fit the runner-up worse"
+        return f"{likely}was out before it{sides.stated}"
     if sides.has("time: after"):
-        return f"came out after it{sides.stated}"
+        return f"{likely}came out after it{sides.stated}"
     if sides.theirs[PLACE["time: before"]]:
         closer = " closer" if sides.has("time: before") else ""
         return f"the runner-up was out{closer} before it"
-    hours = sides.number("time: hours apart")
+    hours = round(sides.hours)
     late = f"{hours} hours" if hours < _DAYS * 24 else f"{hours // 24} days" if hours < LONGEST else "a week or more"
-    return f"was out {late} before it{sides.stated}: few copy so late" if hours > 1 else ""
+    return f"{likely}was out {late} before it{sides.stated}: few copy so late" if hours > 1 else ""
 
 
 def _furniture(sides: _Sides) -> str:

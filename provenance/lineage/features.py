@@ -141,6 +141,7 @@ LEAST: dict[str, float] = {
     "credit: direct": 0.0,
     "unseen: claimed, among copies": -0.9,
 }
-"""Weights that training may not lower below this: what a page says of its source may never speak against it."""
+"""Weights that training may not lower below this: what a page says of its source may never speak against it. Among
+copies a claim counts its fixed weight of 1 and this one together, which so are never less than .1."""
 NAMES = tuple(PRIOR)
 PLACE = {name: place for place, name in enumerate(NAMES)}

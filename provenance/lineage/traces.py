@@ -46,12 +46,6 @@ def trace_features(articles: Sequence[Article]) -> dict[str, Square]:
     }
 
 
-def named_count(articles: Sequence[Article]) -> tuple[Sequence[float], Sequence[float]]:
-    """For each article how many others name it, and how many it names."""
-    named = _named(articles)
-    return named.sum(axis=1).tolist(), named.sum(axis=0).tolist()
-
-
 def _named(articles: Sequence[Article]) -> Square:
     """1 where the column's page holds the name or the domain of the row's outlet, another publisher's."""
     import numpy as np

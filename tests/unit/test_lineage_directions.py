@@ -196,3 +196,21 @@ def test_a_dateline_and_a_caption_are_the_storys_and_no_furniture_of_a_page() ->
     for reason, carried in (("dateline", False), ("caption", False), ("byline", False), ("newsletter", True)):
         found = trace_features([page("a", reason), page("b", reason)])["furniture: carried"]
         assert bool(found[0, 1]) is carried, reason
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("2026-03-01", "2026-03-02", "probably was out 24 hours before it, 2026-03-01"),
+        ("2026-03-01T08:00:00+00:00", "2026-03-05T08:00:00+00:00", "was out 4 days before it, 2026-03-01T08:00:00Z"),
+    ],
+)
+def test_an_order_that_is_only_likely_is_told_as_likely(first: str, second: str, told: str) -> None:
+    twins = [
+        article(*TEXT, id="A", host="one.example", published=first),
+        article(*TEXT, id="B", host="two.example", published=second),
+    ]
+    (derivation,) = reconstruct(twins, [], matched(twins)).derivations
+    assert (derivation.child, derivation.parent) == ("B", "A")
+    (time,) = (one.detail for one in derivation.evidence if one.kind == "time")
+    assert time == f"{told}: few copy so late"
