@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from provenance import similarity
 from provenance.app.crew import crew_of, divided, in_parts
+from provenance.app.sifting import sift
 from provenance.errors import ProvenanceError
 from provenance.records.match import Match
+from provenance.similarity.candidates import Pairs, joined, together, without
+from provenance.store import Kept, kept
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from provenance.app.desk import Desk
-    from provenance.records.article import Article
 
 _PART = 1_000
 """Pairs compared, and kept, at once."""
 _MANY = 20_000
 """Pairs from which on several processes pay: each takes a second to start."""
+_ROUND = 8_000_000
+"""Pairs in memory at once."""
 
-Pair = tuple[str, str]
+Rows = Sequence[tuple[int, int]]
+"""Pairs of articles by their rows."""
+Done = TypeVar("Done")
 
 
 def keep_new_matches(desk: Desk) -> bool:
@@ -33,21 +39,16 @@ def keep_new_matches(desk: Desk) -> bool:
     """
     judgement = judgement_of(desk)
     try:
-        for reached, found in _new_matches(desk, desk.store.compared(judgement)):
+        for reached, found in _each_part(desk, kept_part, desk.store.compared(judgement), judgement):
             desk.store.keep_matches(judgement, found, reached)
     except ProvenanceError:
         return False
     return True
 
 
-def kept_matches(desk: Desk) -> Iterator[Match]:
-    """Every pair of the store that compares as a match, in the order of ids, before anything is known of furniture.
-
-    A store that cannot be written answers the same, and compares again every time.
-    """
-    if keep_new_matches(desk):
-        return desk.store.each_match()
-    found = [match for _, part in _new_matches(desk, 0) for match in part]
+def compared_matches(desk: Desk) -> Iterator[Match]:
+    """Every pair of a store that cannot be written, compared as the others are, in the order of ids."""
+    found = [match for _, part in _each_part(desk, compare_part, 0) for _, _, match in part]
     return iter(sorted(found, key=lambda match: (match.a, match.b)))
 
 
@@ -59,29 +60,54 @@ def judgement_of(desk: Desk) -> str:
     return f"{similarity.JUDGEMENT}-{sha256(repr(outlets).encode()).hexdigest()[:12]}"
 
 
-def _new_matches(desk: Desk, after: int) -> Iterator[tuple[int, list[Match]]]:
-    """Verified pairs of which one came after a row; with each part the row up to which all are told before it."""
+def _each_part(
+    desk: Desk, work: Callable[[Desk, Rows], list[Done]], after: int, judgement: str | None = None
+) -> Iterator[tuple[int, list[Done]]]:
+    """``work`` of the pairs of which one came after a row; with each part the row up to which all are told before it.
+
+    :param judgement: pairs that are kept by it already are left out.
+    """
     told = after
     with ExitStack() as stack:
         crew: Executor | None = None
-        for reached, pairs in desk.store.candidate_blocks(after):
-            if crew is None and len(pairs) >= _MANY and (crew := crew_of(desk)):
+        for reached, pairs in _rounds(desk.store.candidate_blocks(after)):
+            many = len(pairs[0]) >= _MANY
+            if many and crew is None and (crew := crew_of(desk)):
                 stack.callback(crew.shutdown, cancel_futures=True)
-            for found in in_parts(desk, compare_part, divided(pairs, _PART), crew=crew):
+            there = desk.store.kept_pairs(judgement, after) if many and judgement else []
+            later, earlier, _ = together(sift(desk, without(pairs, there), crew))
+            parts = divided(list(zip(later.tolist(), earlier.tolist(), strict=True)), _PART)
+            for found in in_parts(desk, work, parts, crew=crew):
                 yield told, found
             told = reached
             yield told, []
 
 
-def compare_part(desk: Desk, pairs: Sequence[Pair]) -> list[Match]:
-    """Those of some candidate pairs that are matches."""
-    articles = desk.stored(sorted({key for pair in pairs for key in pair}))
-    compared = (similarity.compare(articles[one], articles[other]) for one, other in sift(pairs, articles))
-    return [one for one in compared if isinstance(one, Match)]
+def _rounds(blocks: Iterable[tuple[int, Pairs]]) -> Iterator[tuple[int, Pairs]]:
+    """Blocks of pairs, so many together as memory allows: what lies near one another is read once."""
+    held: list[Pairs] = []
+    reached = 0
+    for reached, block in blocks:
+        held.append(block)
+        if sum(len(pairs[0]) for pairs in held) >= _ROUND:
+            yield reached, joined(held)
+            held = []
+    if held:
+        yield reached, joined(held)
 
 
-def sift(pairs: Sequence[Pair], articles: Mapping[str, Article]) -> Iterator[Pair]:
-    """The pairs that must be compared."""
-    made = similarity.outlines([article.paragraphs for article in articles.values()])
-    known = dict(zip(articles, made, strict=True))
-    return (pair for pair in pairs if similarity.may_match(known[pair[0]], known[pair[1]]))
+def kept_part(desk: Desk, pairs: Rows) -> list[Kept]:
+    """As ``compare_part``, as the store keeps them."""
+    return [kept(one, other, match) for one, other, match in compare_part(desk, pairs)]
+
+
+def compare_part(desk: Desk, pairs: Rows) -> list[tuple[int, int, Match]]:
+    """Those of some candidate pairs that are matches, with the rows of their ``a`` and ``b``: smaller ids first."""
+    articles = desk.stored_in(sorted({row for pair in pairs for row in pair}))
+    found = []
+    for pair in pairs:
+        one, other = sorted(pair, key=lambda row: articles[row].id)
+        compared = similarity.compare(articles[one], articles[other])
+        if isinstance(compared, Match):
+            found.append((one, other, compared))
+    return found

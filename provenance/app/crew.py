@@ -6,11 +6,13 @@ processor, where processes cannot be started, or where the store is in memory, o
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from itertools import chain, islice
 from multiprocessing import get_context
 from typing import TYPE_CHECKING, TypeVar
 
@@ -26,24 +28,27 @@ Done = TypeVar("Done")
 
 
 def in_parts(
-    desk: Desk, work: Callable[[Desk, Part], Done], parts: Sequence[Part], *, crew: Executor | None
+    desk: Desk, work: Callable[[Desk, Part], Done], parts: Iterable[Part], *, crew: Executor | None
 ) -> Iterator[Done]:
     """``work`` of each part, in their order; ``crew`` as ``crew_of`` gave it."""
-    left = deque(parts)
+    coming = iter(parts)
+    begun: deque[Part] = deque()
     if crew is not None:
-        begun: deque[tuple[Part, Future[Done]]] = deque()
+        answers: deque[Future[Done]] = deque()
         try:
-            while left or begun:
-                while left and len(begun) < AHEAD * _processors():
-                    begun.append((left[0], crew.submit(_with_desk, desk.settings, work, left[0])))
-                    left.popleft()
-                done = begun[0][1].result()
+            while True:
+                begun.extend(islice(coming, AHEAD * _processors() - len(begun)))
+                if not begun:
+                    return
+                answers.extend(crew.submit(_done, work, part) for part in islice(begun, len(answers), None))
+                done = answers[0].result()
+                answers.popleft()
                 begun.popleft()
                 yield done
         except (BrokenExecutor, OSError):
             # No process can be started, or one was killed: what is left is done by this one.
-            left.extendleft(part for part, _ in reversed(begun))
-    yield from (work(desk, part) for part in left)
+            answers.clear()
+    yield from (work(desk, part) for part in chain(begun, coming))
 
 
 def crew_of(desk: Desk) -> Executor | None:
@@ -51,7 +56,9 @@ def crew_of(desk: Desk) -> Executor | None:
     if _processors() < 2 or not desk.store.is_shared:
         return None
     try:
-        return ProcessPoolExecutor(_processors(), get_context("spawn"), initializer=_begin)
+        return ProcessPoolExecutor(
+            _processors(), get_context("spawn"), initializer=_begin, initargs=(desk.settings, gc.get_threshold())
+        )
     except (OSError, ImportError, NotImplementedError):  # a system without semaphores
         return None
 
@@ -63,16 +70,21 @@ def _processors() -> int:
         return os.cpu_count() or 1
 
 
-def _begin() -> None:
+_desks: list[Desk] = []
+"""In a process of a crew: its desk, which is kept so that what was read of the store once is known for all parts."""
+
+
+def _begin(settings: Settings, collections: tuple[int, int, int]) -> None:
     """Ctrl-C goes to every process of a terminal; the first one ends the others."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _with_desk(settings: Settings, work: Callable[[Desk, Part], Done], part: Part) -> Done:
     from provenance.app.desk import Desk
 
-    with Desk(settings, offline=True) as desk:
-        return work(desk, part)
+    gc.set_threshold(*collections)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _desks[:] = [Desk(settings, offline=True)]
+
+
+def _done(work: Callable[[Desk, Part], Done], part: Part) -> Done:
+    return work(_desks[0], part)
 
 
 def divided(items: Sequence[Part], size: int) -> list[Sequence[Part]]:

@@ -148,6 +148,10 @@ class Desk:
         """Articles of the store by id, with their owners."""
         return {key: self.owned(one) for key, one in self.store.articles(ids).items()}
 
+    def stored_in(self, rows: Sequence[int]) -> dict[int, Article]:
+        """Articles of the store by row, with their owners."""
+        return {row: self.owned(one) for row, one in self.store.articles_in(rows).items()}
+
     def owned(self, article: Article) -> Article:
         """The article with its outlet's owner and brand, where settings or tables know them."""
         from provenance.app.owners import owned

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from provenance import similarity
-from provenance.app.comparing import kept_matches
+from provenance.app.comparing import compared_matches, keep_new_matches
 from provenance.app.judging import Judge
 from provenance.records.match import Match
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from provenance.records.article import Article
 
 _BATCH = 500
-"""Pairs judged at once."""
+"""Pairs judged at once where none are kept."""
 
 
 def check(desk: Desk, target: str, *, url: str | None = None) -> tuple[Article, list[Match], dict[str, Article]]:
@@ -37,16 +37,28 @@ def stored_matches(desk: Desk, *, since: datetime | None = None, limit: int | No
     return islice(told_matches(desk, since), limit)
 
 
-def told_matches(desk: Desk, since: datetime | None) -> Iterator[Match]:
+def told_matches(desk: Desk, since: datetime | None = None) -> Iterator[Match]:
     """Every verified pair; ``since``: one of the two is as new as that."""
-    matches = kept_matches(desk)
-    judge = Judge(desk)
+    if keep_new_matches(desk):
+        for heads in desk.store.match_heads():
+            yield from _told(desk, desk.store.matches_of(heads), since)
+        return
+    matches = compared_matches(desk)
     while batch := list(islice(matches, _BATCH)):
-        if since is not None:
-            articles = desk.stored(sorted({key for match in batch for key in (match.a, match.b)}))
-            batch = [match for match in batch if is_new((articles[match.a], articles[match.b]), since)]
-        refused = judge.refused(batch)
-        yield from (match for match in batch if (match.a, match.b) not in refused)
+        yield from _told(desk, batch, since)
+
+
+def figures_part(desk: Desk, heads: Mapping[int, str]) -> list[Match]:
+    """As ``told_matches``, those of some heads; with their passages only where they may tell of a round-up."""
+    return _told(desk, desk.store.matches_of(heads, similarity.may_be_roundup), None)
+
+
+def _told(desk: Desk, matches: list[Match], since: datetime | None) -> list[Match]:
+    if since is not None:
+        articles = desk.stored(sorted({key for match in matches for key in (match.a, match.b)}))
+        matches = [match for match in matches if is_new((articles[match.a], articles[match.b]), since)]
+    refused = Judge(desk).refused(matches)
+    return [match for match in matches if (match.a, match.b) not in refused]
 
 
 def is_new(articles: Sequence[Article], since: datetime | None) -> bool:

@@ -27,10 +27,9 @@ from provenance.app.families import (
     second_sources,
     with_second_sources,
 )
-from provenance.app.matching import is_new, told_matches
+from provenance.app.matching import figures_part, is_new, told_matches
 from provenance.lineage import credited, translated_urls, translations
 from provenance.records.match import Cluster, Match
-from provenance.similarity import may_be_roundup
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -42,8 +41,8 @@ if TYPE_CHECKING:
 
 _PART = 200
 """Articles of clusters in one part."""
-_MANY = 5_000
-"""Articles in clusters from which on several processes pay."""
+_MANY = 10_000
+"""Articles of a store from which on several processes pay."""
 
 Pair = tuple[str, str]
 Kin = tuple[Cluster, tuple[Pair, ...]]
@@ -69,47 +68,51 @@ def _and_alone(desk: Desk, families: Iterable[Family]) -> Iterator[Family]:
 
 def _each_compared(desk: Desk) -> Iterator[Family]:
     """Of a store that keeps no matches: everything that matches is in memory."""
-    matches = list(told_matches(desk, None))
+    matches = list(told_matches(desk))
     articles = desk.stored(sorted({key for match in matches for key in (match.a, match.b)}))
     crediting = _crediting(desk)
     return each_family(articles | crediting.linked | desk.stored(crediting.ids), matches)
 
 
 def _each_told(desk: Desk) -> Iterator[Family]:
-    names: dict[str, str] = {}
-    matches = [_light(match, names) for match in told_matches(desk, None)]
-    del names
     crediting = _crediting(desk)
-    ids = {key for match in matches for key in (match.a, match.b)}.union(crediting.ids, crediting.linked)
-    published = {key: latest(time) for key, time in desk.store.published(ids).items()}
-    clusters = clusters_of(ids, matches, published, translations(crediting.linked.values()))
-    touching = matches_of(matches)
-    kin = [(cluster, tuple((match.a, match.b) for match in touching(cluster))) for cluster in clusters]
-    del ids, published, matches, touching
-    held = {key for cluster in clusters for key in (*cluster.members, *cluster.excerpts)}
-    yield from _reconstructed(desk, kin, merging_of(clusters), len(held))
+    with ExitStack() as stack:
+        crew: Executor | None = crew_of(desk) if desk.store.count() >= _MANY else None
+        if crew is not None:
+            stack.callback(crew.shutdown, cancel_futures=True)
+        kin, merged = _each_kin(desk, crediting, crew)
+        held = {key for cluster, _ in kin for key in (*cluster.members, *cluster.excerpts)}
+        yield from _reconstructed(desk, kin, merged, crew)
     for start in range(0, len(crediting.ids), _PART):
         single = [key for key in crediting.ids[start : start + _PART] if key not in held]
         yield from map(lone_family, desk.stored(single).values())
 
 
-def _light(match: Match, names: dict[str, str]) -> Match:
-    """What clusters are made of; each id is held once."""
-    one, other = names.setdefault(match.a, match.a), names.setdefault(match.b, match.b)
-    return replace(match, a=one, b=other, passages=match.passages if may_be_roundup(match) else ())
+def _each_kin(desk: Desk, crediting: Crediting, crew: Executor | None) -> tuple[list[Kin], frozenset[str]]:
+    """Every cluster, and the articles that may have merged two texts."""
+    names: dict[str, str] = {}
+    told = chain.from_iterable(in_parts(desk, figures_part, desk.store.match_heads(), crew=crew))
+    matches = [_sharing_names(match, names) for match in told]
+    ids = names.keys() | crediting.ids | crediting.linked.keys()
+    published = {key: latest(time) for key, time in desk.store.published(ids).items()}
+    clusters = clusters_of(ids, matches, published, translations(crediting.linked.values()))
+    touching = matches_of(matches)
+    kin = [(cluster, tuple((match.a, match.b) for match in touching(cluster))) for cluster in clusters]
+    return kin, merging_of(clusters)
 
 
-def _reconstructed(desk: Desk, kin: Sequence[Kin], merged: frozenset[str], articles: int) -> Iterator[Family]:
+def _sharing_names(match: Match, names: dict[str, str]) -> Match:
+    """Each id is held once."""
+    return replace(match, a=names.setdefault(match.a, match.a), b=names.setdefault(match.b, match.b))
+
+
+def _reconstructed(desk: Desk, kin: Sequence[Kin], merged: frozenset[str], crew: Executor | None) -> Iterator[Family]:
     second: dict[str, list[AlsoFrom]] = {}
-    with ExitStack() as stack:
-        crew: Executor | None = crew_of(desk) if articles >= _MANY else None
-        if crew is not None:
-            stack.callback(crew.shutdown, cancel_futures=True)
-        quoting = [one for one in kin if not merged.isdisjoint(one[0].excerpts)]
-        sources = in_parts(desk, sources_part, [(merged, part) for part in _parts(quoting)], crew=crew)
-        add_second_sources(second, chain.from_iterable(sources))
-        for family in chain.from_iterable(in_parts(desk, families_part, _parts(kin), crew=crew)):
-            yield with_second_sources(family, second)
+    quoting = [one for one in kin if not merged.isdisjoint(one[0].excerpts)]
+    sources = in_parts(desk, sources_part, [(merged, part) for part in _parts(quoting)], crew=crew)
+    add_second_sources(second, chain.from_iterable(sources))
+    for family in chain.from_iterable(in_parts(desk, families_part, _parts(kin), crew=crew)):
+        yield with_second_sources(family, second)
 
 
 def _parts(kin: Sequence[Kin]) -> list[tuple[Kin, ...]]:

@@ -14,23 +14,28 @@ from provenance.similarity.cluster import cluster
 from provenance.similarity.compare import compare, is_doubtful
 from provenance.similarity.judgement import JUDGEMENT
 from provenance.similarity.minhash import estimated_jaccard, lean, sign, sign_all, sign_matrix
+from provenance.similarity.questions import PackedSketches, ask, packed, questions
 from provenance.similarity.roundups import may_be_roundup
 from provenance.similarity.shingles import SPEC
-from provenance.similarity.sifting import Outline, may_match, outlines
+from provenance.similarity.sifting import Sieve, Sketch, sketches
 
 __all__ = [
     "JUDGEMENT",
     "SPEC",
-    "Outline",
+    "PackedSketches",
+    "Sieve",
+    "Sketch",
+    "ask",
     "cluster",
     "compare",
     "estimated_jaccard",
     "is_doubtful",
     "lean",
     "may_be_roundup",
-    "may_match",
-    "outlines",
+    "packed",
+    "questions",
     "sign",
     "sign_all",
     "sign_matrix",
+    "sketches",
 ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from provenance.similarity.furniture import MOST, OFTEN, is_furniture, sampled
@@ -30,8 +30,8 @@ Pairs = tuple["NDArray[np.int64]", "NDArray[np.int64]", "NDArray[np.int64]"]
 """The later one, the earlier one, and how many fingerprints they share, a band counted twice: arrays of one length."""
 
 
-def packed_pairs(packed: Iterable[tuple[int, bytes]], after: int = 0) -> Iterator[list[tuple[int, int]]]:
-    """Candidate pairs (row, an earlier row) of articles, block by block, by rising rows.
+def packed_pairs(packed: Iterable[tuple[int, bytes]], after: int = 0) -> Iterator[Pairs]:
+    """Candidate pairs of articles, named by their rows, block by block, by rising rows of the later one.
 
     :param packed: (row, keys as little-endian 64-bit integers), by rising rows.
     :param after: pairs of which neither row is greater are left out.
@@ -48,14 +48,41 @@ def packed_pairs(packed: Iterable[tuple[int, bytes]], after: int = 0) -> Iterato
     blocks = candidate_blocks(np.frombuffer(joined, dtype="<i8"), counts, first)
     del rows, sizes, joined
     for others, ones, hits in blocks:
-        order = together(others, ones, hits)
-        yield list(zip(names[others[order]].tolist(), names[ones[order]].tolist(), strict=True))
+        yield names[others], names[ones], hits
 
 
-def together(others: NDArray[np.int64], ones: NDArray[np.int64], hits: NDArray[np.int64]) -> NDArray[np.int64]:
-    """An order of pairs in which those of articles that share much follow one another, so that each is read once."""
+def packed(pairs: Iterable[tuple[int, int, int]]) -> Pairs:
+    """Pairs given as (later, earlier, shared fingerprints)."""
     import numpy as np
 
+    table = np.array(list(pairs), dtype=np.int64).reshape(-1, 3)
+    return table[:, 0], table[:, 1], table[:, 2]
+
+
+def joined(parts: Sequence[Pairs]) -> Pairs:
+    """The pairs of all parts."""
+    import numpy as np
+
+    others, ones, hits = zip(*parts, strict=True)
+    return np.concatenate(others), np.concatenate(ones), np.concatenate(hits)
+
+
+def without(pairs: Pairs, known: Sequence[tuple[int, int]]) -> Pairs:
+    """The pairs that are not among these, which are in either order."""
+    import numpy as np
+
+    if not known:
+        return pairs
+    there = np.array(known, dtype=np.int64)
+    others, ones, _ = pairs
+    return chosen(pairs, ~np.isin((others << 32) | ones, (there.max(axis=1) << 32) | there.min(axis=1)))
+
+
+def together(pairs: Pairs) -> Pairs:
+    """The pairs so ordered that those of articles that share much follow one another, and each is read once."""
+    import numpy as np
+
+    others, ones, hits = pairs
     strong = hits >= MUCH
     left, right = others[strong], ones[strong]
     least = np.arange(1 + (int(others.max()) if len(others) else 0))
@@ -64,8 +91,13 @@ def together(others: NDArray[np.int64], ones: NDArray[np.int64], hits: NDArray[n
         np.minimum.at(least, left, lower)
         np.minimum.at(least, right, lower)
         least = least[least]
-    order: NDArray[np.int64] = np.lexsort((ones, others, least[others]))
-    return order
+    return chosen(pairs, np.lexsort((ones, others, least[others])))
+
+
+def chosen(pairs: Pairs, places: NDArray[np.int64] | NDArray[np.bool_]) -> Pairs:
+    """The pairs at these places, in their order, or those that a mask is true of."""
+    others, ones, hits = pairs
+    return others[places], ones[places], hits[places]
 
 
 def candidate_blocks(prints: NDArray[np.int64], counts: NDArray[np.int64], first: int = 0) -> Iterator[Pairs]:

@@ -50,6 +50,14 @@ def word_hashes(texts: Sequence[str]) -> tuple[NDArray[np.uint64], NDArray[np.in
     return mix(sums), counts
 
 
+def body_hashes(bodies: Sequence[Sequence[str]]) -> tuple[NDArray[np.uint64], list[NDArray[np.int64]]]:
+    """Hashes of all units of bodies given as paragraphs, and for each body the number of units of each paragraph."""
+    import numpy as np
+
+    hashes, counts = word_hashes([paragraph for body in bodies for paragraph in body])
+    return hashes, np.split(counts, np.cumsum([len(body) for body in bodies])[:-1])
+
+
 def runs_of(
     hashes: NDArray[np.uint64], counts: NDArray[np.int64], lengths: Sequence[int]
 ) -> list[tuple[NDArray[np.uint64], NDArray[np.int64]]]:

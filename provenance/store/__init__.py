@@ -6,7 +6,7 @@
     Store.put(items)          -> [Stored]    identity: new, unchanged, revision or failed
     Store.article, lookup, …  -> Article     articles, addresses
     Store.capture_of, …       -> Capture     captures
-    Store.candidates, …       -> ids         keys
+    Store.candidates, …       -> ids, pairs  pairing: keys, prints, matches
     Store.rebuild(build)      -> counts      rebuild
     Store.lease_jobs, …       -> [Job]       agenda: jobs, hosts, visits, events, lock
 
@@ -17,6 +17,7 @@ opening a current store does not load the migration layer. Refuses to read or co
 from __future__ import annotations
 
 from provenance.store.items import Build, Failure, Head, Item, RebuildCount, Stored
+from provenance.store.kept import Kept, kept
 from provenance.store.opening import open_store, program_revision, stored_revision, upgrade_store
 from provenance.store.store import Store
 
@@ -25,9 +26,11 @@ __all__ = [
     "Failure",
     "Head",
     "Item",
+    "Kept",
     "RebuildCount",
     "Store",
     "Stored",
+    "kept",
     "open_store",
     "program_revision",
     "stored_revision",

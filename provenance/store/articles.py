@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Engine, func, insert, or_, sel
 from provenance.errors import UnknownArticleError
 from provenance.records.article import Article, Moment, Outlet
 from provenance.store.addresses import url_address, versioned
-from provenance.store.codec import decode, encode
+from provenance.store.codec import decode, decode_field, encode
 from provenance.store.connection import reading
 from provenance.store.items import Head
 from provenance.store.moments import stamp
@@ -74,6 +74,20 @@ def by_ids(connection: Connection, wanted: Collection[str]) -> dict[str, Article
         query = select(ARTICLES.c.id, ARTICLES.c.record).where(ARTICLES.c.id.in_(chunk))
         found |= {row.id: read(row) for row in connection.execute(query)}
     return {name: found[name] for name in dict.fromkeys(wanted) if name in found}
+
+
+def by_rows(connection: Connection, wanted: Collection[int]) -> dict[int, Article]:
+    """The articles of these rows."""
+    query = select(ARTICLES.c.row, ARTICLES.c.id, ARTICLES.c.record)
+    chunks = (connection.execute(query.where(ARTICLES.c.row.in_(chunk))) for chunk in chunked(wanted))
+    return {row.row: read(row) for found in chunks for row in found}
+
+
+def bodies(connection: Connection, wanted: Collection[int]) -> dict[int, tuple[str, ...]]:
+    """The paragraphs of the articles of these rows."""
+    query = select(ARTICLES.c.row, ARTICLES.c.record)
+    chunks = (connection.execute(query.where(ARTICLES.c.row.in_(chunk))) for chunk in chunked(wanted))
+    return {row: decode_field(Article, "paragraphs", text, str(row)) for found in chunks for row, text in found}
 
 
 def by_address(connection: Connection, address: str, version: int | None = None) -> Article | None:

@@ -44,6 +44,22 @@ def decode(kind: type[_Record], text: str, subject: str) -> _Record:
         raise StoreStateError(NEEDS_REBUILD, subject, str(error)) from error
 
 
+def decode_field(kind: type[Any], name: str, text: str, subject: str) -> Any:
+    """One field of such a record, without reading the others.
+
+    :raises StoreStateError: the text is no record that has it.
+    """
+    try:
+        return _field_reader(cast(Hashable, kind), name)(json.loads(text)[name])
+    except (ValueError, LookupError, TypeError, RecursionError) as error:
+        raise StoreStateError(NEEDS_REBUILD, subject, str(error)) from error
+
+
+@cache
+def _field_reader(kind: Any, name: str) -> _Reader:
+    return _reader(get_type_hints(kind)[name])
+
+
 def _plain(value: object) -> object:
     if value is None or isinstance(value, bool | int | float):
         return value

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Engine, func, insert, select
 from provenance.errors import StoreStateError
 from provenance.records.fingerprint import Keys, Signature
 from provenance.similarity import furniture
-from provenance.similarity.candidates import SHARED, packed_pairs
+from provenance.similarity.candidates import SHARED, Pairs, packed, packed_pairs
 from provenance.store.connection import reading
 from provenance.store.prints import Prints, packed_prints, widened
 from provenance.store.tables import ARTICLES, SIGNATURES, AnyRow, chunked
@@ -55,18 +55,19 @@ def candidates(connection: Connection, prints: Prints, keys: Keys, exclude: str 
     return sorted(name for name in _ids(connection, found).values() if name != exclude)
 
 
-def _rows_sharing(connection: Connection, prints: Prints, values: Sequence[int]) -> list[int]:
+def _rows_sharing(connection: Connection, prints: Prints, values: Sequence[int]) -> dict[int, int]:
+    """How many fingerprints each row shares that shares enough of them, a band counted as so many as it stands for."""
     holders = prints.postings(connection, values)
     common = _furniture(connection, prints, holders)
     shared: Counter[int] = Counter()
     for value, rows in holders.items():
         if value not in common:
             shared.update(rows if value >= 0 else rows * SHARED)
-    return [row for row, times in shared.items() if times >= SHARED]
+    return {row: times for row, times in shared.items() if times >= SHARED}
 
 
-def stream_pairs(engine: Engine, prints: Prints, after: int = 0) -> Iterator[tuple[int, list[tuple[str, str]]]]:
-    """Every candidate pair once, the smaller id first, in blocks, each with the row up to which all were told.
+def stream_pairs(engine: Engine, prints: Prints, after: int = 0) -> Iterator[tuple[int, Pairs]]:
+    """Every candidate pair once, by rows, in blocks, each with the row up to which all were told.
 
     :param after: pairs of articles up to this row are left out.
     """
@@ -74,26 +75,34 @@ def stream_pairs(engine: Engine, prints: Prints, after: int = 0) -> Iterator[tup
         prints.refresh(connection)
         newest = connection.scalar(select(func.max(SIGNATURES.c.article))) or 0
         few = newest - after <= FEW
-        looked_up = [_pairs_of_few(connection, prints, after)] if few else []
-    blocks = iter(looked_up) if few else packed_pairs(packed_prints(engine), after)
-    for block in blocks:
-        with reading(engine) as connection:
-            names = _ids(connection, {row for pair in block for row in pair})
-        told = newest if few else max((row for row, _ in block), default=after)
-        pairs = [(min(pair), max(pair)) for pair in ((names[one], names[other]) for one, other in block)]
-        yield told, sorted(pairs) if few else pairs
-    if not few:
-        yield newest, []
+        looked_up = _pairs_of_few(connection, prints, after) if few else None
+    if looked_up is not None:
+        yield newest, looked_up
+        return
+    for block in packed_pairs(packed_prints(engine), after):
+        yield int(block[0].max(initial=after)), block
+    yield newest, packed(())
 
 
-def _pairs_of_few(connection: Connection, prints: Prints, after: int) -> list[tuple[int, int]]:
+def _pairs_of_few(connection: Connection, prints: Prints, after: int) -> Pairs:
     later = select(SIGNATURES).where(SIGNATURES.c.article > after).order_by(SIGNATURES.c.article)
-    return [
-        (row.article, other)
+    return packed(
+        (row.article, other, times)
         for row in connection.execute(later).all()
-        for other in _rows_sharing(connection, prints, _unpacked(widened(row.bands) + row.fingerprints))
+        for other, times in sorted(
+            _rows_sharing(connection, prints, _unpacked(widened(row.bands) + row.fingerprints)).items()
+        )
         if other < row.article
-    ]
+    )
+
+
+def named_pairs(engine: Engine, pairs: Pairs) -> list[tuple[str, str]]:
+    """The pairs by the ids of their articles, the smaller one first, sorted."""
+    later, earlier, _ = pairs
+    with reading(engine) as connection:
+        names = _ids(connection, {*later.tolist(), *earlier.tolist()})
+    listed = zip(later.tolist(), earlier.tolist(), strict=True)
+    return sorted((min(pair), max(pair)) for pair in ((names[one], names[other]) for one, other in listed))
 
 
 def furniture_among(connection: Connection, prints: Prints, values: Sequence[int]) -> frozenset[int]:

@@ -8,28 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
-from threading import Lock
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from provenance.errors import UnknownArticleError
-from provenance.store.agenda import Agenda
+from provenance.store.pairing import Pairing
 
 if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from provenance.records.article import Article, Moment
     from provenance.records.capture import Capture
-    from provenance.records.fingerprint import Keys, Signature, SignatureSpec
-    from provenance.records.match import Match
+    from provenance.records.fingerprint import Signature, SignatureSpec
     from provenance.store.items import Build, Head, Item, RebuildCount, Stored
-    from provenance.store.prints import Prints
 
 
-class Store(Agenda):
+class Store(Pairing):
     """Captures, articles and keys in one database. Made by ``open_store``; a context manager that closes it.
 
-    What an unattended run keeps beside them is in :class:`provenance.store.agenda.Agenda`.
+    What it answers about pairs is in :class:`provenance.store.pairing.Pairing`, and what an unattended run keeps beside
+    them in :class:`provenance.store.agenda.Agenda`.
 
     Every method may raise a :class:`ProvenanceError` with the database as its subject: locked for 30 seconds, full,
     not writable, damaged. Several processes may use one database at once. ``subject`` is what messages call it.
@@ -38,8 +36,6 @@ class Store(Agenda):
     def __init__(self, engine: Engine, spec: SignatureSpec, *, subject: str, writable: bool = True) -> None:
         super().__init__(engine, subject=subject, writable=writable)
         self.spec = spec
-        self._prints_lock = Lock()
-        self._prints_made: Prints | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -93,6 +89,18 @@ class Store(Agenda):
 
         with connection.reading(self._engine) as read:
             return articles.by_ids(read, ids)
+
+    def articles_in(self, rows: Collection[int]) -> dict[int, Article]:
+        """The articles of these rows, in no order."""
+        from provenance.store import articles
+
+        return self._read(articles.by_rows, rows)
+
+    def bodies_in(self, rows: Collection[int]) -> dict[int, tuple[str, ...]]:
+        """The paragraphs alone of the articles of these rows, in no order."""
+        from provenance.store import articles
+
+        return self._read(articles.bodies, rows)
 
     def newest(self, url: str) -> Article | None:
         """The newest article (by version) of a URL, or of the URL that it led to when it was asked for."""
@@ -181,80 +189,6 @@ class Store(Agenda):
 
         with connection.reading(self._engine) as read:
             return keys.signature(read, article)
-
-    def candidates(self, keys: Keys, *, exclude: str | None = None) -> list[str]:
-        """Ids of articles that share a band or two fingerprints, sorted; see :mod:`provenance.store.keys`."""
-        from provenance.store import connection
-        from provenance.store import keys as subject
-
-        with connection.reading(self._engine) as read:
-            return subject.candidates(read, self._prints(), keys, exclude)
-
-    def settle(self) -> None:
-        """Make what has come findable at once: else the next question does it, and takes so much longer."""
-        from provenance.store import connection
-
-        with connection.reading(self._engine) as read:
-            self._prints().refresh(read)
-
-    def _prints(self) -> Prints:
-        from provenance.store import connection, prints
-
-        with self._prints_lock:
-            if self._prints_made is None:
-                file = connection.file_of(self._engine.url)
-                self._prints_made = prints.Prints(file and file.with_name(f"{file.name}-prints"))
-            return self._prints_made
-
-    def candidate_pairs(self) -> Iterator[tuple[str, str]]:
-        """Every candidate pair once, the smaller id first, streamed in the order in which the later article came."""
-        return (pair for _, pairs in self.candidate_blocks() for pair in pairs)
-
-    def candidate_blocks(self, after: int = 0) -> Iterator[tuple[int, list[tuple[str, str]]]]:
-        """Candidate pairs of which one came after this row; each block with the row up to which all were told."""
-        from provenance.store import keys
-
-        return keys.stream_pairs(self._engine, self._prints(), after)
-
-    def fingerprints(self, ids: Collection[str]) -> dict[str, frozenset[int]]:
-        """The fingerprints of the articles of these ids."""
-        from provenance.store import connection, keys
-
-        with connection.reading(self._engine) as read:
-            return keys.fingerprints(read, ids)
-
-    def furniture(self, prints: Sequence[int]) -> frozenset[int]:
-        """Which of these fingerprints many stories carry; see :mod:`provenance.similarity.furniture`."""
-        from provenance.store import connection, keys
-
-        with connection.reading(self._engine) as read:
-            return keys.furniture_among(read, self._prints(), prints)
-
-    def compared(self, judgement: str) -> int:
-        """The row up to which all verified pairs are kept."""
-        from provenance.store import connection, matches
-
-        with connection.reading(self._engine) as read:
-            return matches.compared(read, judgement)
-
-    def keep_matches(self, judgement: str, found: Sequence[Match], reached: int) -> None:
-        """Keep verified pairs; all that there are up to this row are kept then."""
-        from provenance.store import matches
-
-        self._write(matches.keep, judgement, found, reached)
-
-    def matches(self, pairs: Collection[tuple[str, str]]) -> list[Match]:
-        """Those of these pairs that are kept as matches, in the order of ids."""
-        from provenance.store import connection, matches
-
-        with connection.reading(self._engine) as read:
-            return matches.of_pairs(read, pairs)
-
-    def each_match(self) -> Iterator[Match]:
-        """Every verified pair that is kept, streamed in the order of ids."""
-        from provenance.store import matches
-
-        return matches.stream(self._engine)
 
     def published(self, ids: Collection[str]) -> dict[str, Moment]:
         """When those of these articles were published of which that is known."""

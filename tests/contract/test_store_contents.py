@@ -174,10 +174,13 @@ class TestKeys:
         self.put(store, **{name: (*range(n, n + 4), -1000 - n // 2) for name, n in numbers.items()})
         pairs = [(f"n{n:03}", f"n{n + lag:03}") for n in range(130) for lag in (1, 2) if n + lag < 130]
         assert sorted(store.candidate_pairs()) == pairs
-        later = [pair for _, block in store.candidate_blocks(after=100) for pair in block]
+        blocks = list(store.candidate_blocks(after=100))
+        later = {(one, other) for _, (ones, others, _) in blocks for one, other in zip(ones, others, strict=True)}
+        named = {tuple(sorted((names[one - 1], names[other - 1]))) for one, other in later}
         new = set(names[100:])
-        assert sorted(later) == [pair for pair in pairs if new & set(pair)]
-        assert [reached for reached, _ in store.candidate_blocks(after=100)][-1] == 130
+        assert named == {pair for pair in pairs if new & set(pair)}
+        assert all(one > max(100, other) for one, other in later)
+        assert blocks[-1][0] == 130
 
     @pytest.mark.parametrize("shared", [(1, 2), (-1,), (-1, 1, 2)])
     def test_keys_of_too_many_are_passed_over(

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor, Executor
 from pathlib import Path
 
 import pytest
 
-from provenance.app import comparing, crew, standing
+from provenance.app import comparing, crew, matching, sifting, standing
+from provenance.app.comparing import judgement_of
 from provenance.app.desk import Desk
 from provenance.app.families import each_family
 from provenance.app.matching import told_matches
+from provenance.app.sifting import sift
 from provenance.app.standing import stored_families
 from provenance.records.family import Family
 from provenance.settings.tables import Settings
+from provenance.similarity.candidates import Pairs, packed
 from tests.inline import InlineProgram
 from tests.stories.material import write_rows
 from tests.unit.test_matching import invented, row
@@ -77,7 +81,7 @@ def test_a_store_that_cannot_be_written_has_the_same_families(desk: Desk, monkey
     expected = list(stored_families(desk))
     with Desk(desk.settings, offline=True) as other:
         monkeypatch.setattr(standing, "keep_new_matches", lambda _: False)
-        monkeypatch.setattr(comparing, "keep_new_matches", lambda _: False)
+        monkeypatch.setattr(matching, "keep_new_matches", lambda _: False)
         assert list(stored_families(other)) == expected
 
 
@@ -91,7 +95,45 @@ def test_several_processes_find_the_same(
         for module in (comparing, standing):
             monkeypatch.setattr(module, "_MANY", 1)
             monkeypatch.setattr(module, "_PART", 7)
+        monkeypatch.setattr(sifting, "SKETCHED", 5)
+        monkeypatch.setattr(sifting, "_ASKED", 3)
         assert list(stored_families(other)) == expected
+
+
+def weak_pairs(desk: Desk) -> Pairs:
+    """Every pair of the store, as if each shared two fingerprints."""
+    count = desk.store.count()
+    return packed((later, earlier, 2) for later in range(2, count + 1) for earlier in range(1, later))
+
+
+def listed(pairs: Pairs) -> list[tuple[int, int]]:
+    return list(zip(pairs[0].tolist(), pairs[1].tolist(), strict=True))
+
+
+def test_sketches_in_files_put_the_same_pairs_aside_as_in_memory(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pairs = weak_pairs(desk)
+    expected = sift(desk, pairs, None)
+    assert 0 < len(expected[0]) < len(pairs[0]) / 5
+    list(stored_families(desk))
+    matching_rows = {tuple(sorted(one, reverse=True)) for one in desk.store.kept_pairs(judgement_of(desk), 0)}
+    assert len(matching_rows) > 30
+    assert matching_rows <= set(listed(expected))
+    monkeypatch.setattr(sifting, "SKETCHED", 5)
+    monkeypatch.setattr(sifting, "_ASKED", 3)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    assert listed(sift(desk, pairs, None)) == listed(expected)
+    assert not list(tmp_path.glob("provenance-*"))
+
+
+def test_without_a_place_for_sketches_every_pair_is_compared(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sifting, "SKETCHED", 5)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    pairs = weak_pairs(desk)
+    assert listed(sift(desk, pairs, None)) == listed(pairs)
 
 
 def test_what_a_broken_crew_leaves_is_done_by_one_process(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -109,20 +151,25 @@ def test_what_was_compared_before_a_run_was_killed_is_not_lost_and_not_taken_for
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(comparing, "_PART", 5)
-    whole, parts = comparing.compare_part, []
+    monkeypatch.setattr(comparing, "_MANY", 1)
+    monkeypatch.setattr(comparing, "crew_of", lambda _: None)
+    whole, parts, again = comparing.kept_part, [], []
 
-    def dies(other: Desk, pairs: list[tuple[str, str]]) -> object:
+    def dies(other: Desk, pairs: list[tuple[int, int]]) -> object:
         parts.append(pairs)
         if len(parts) == 3:
             raise KeyboardInterrupt
         return whole(other, pairs)
 
-    monkeypatch.setattr(comparing, "compare_part", dies)
+    monkeypatch.setattr(comparing, "kept_part", dies)
     with pytest.raises(KeyboardInterrupt):
         list(told_matches(desk, None))
     assert 0 < len(list(desk.store.each_match())) <= 10
-    monkeypatch.setattr(comparing, "compare_part", whole)
+    kept = desk.store.kept_pairs(judgement_of(desk), 0)
+    monkeypatch.setattr(comparing, "kept_part", lambda other, pairs: again.extend(pairs) or whole(other, pairs))
     found = {(match.a, match.b) for match in told_matches(desk, None)}
-    monkeypatch.setattr(comparing, "keep_new_matches", lambda _: False)
+    monkeypatch.setattr(matching, "keep_new_matches", lambda _: False)
     assert found == {(match.a, match.b) for match in told_matches(desk, None)}
     assert len(found) > 30
+    assert kept
+    assert not {tuple(sorted(pair)) for pair in kept} & {tuple(sorted(pair)) for pair in again}
