@@ -49,7 +49,7 @@ class Asking(NamedTuple):
 
 
 def sift(desk: Desk, pairs: Pairs, crew: Executor | None) -> Pairs:
-    """The pairs that may be matches, in their order; pairs that share much are not asked about."""
+    """The pairs that may be matches, in their order."""
     asked = similarity.questions(pairs)
     if len(asked.rows) <= SKETCHED:
         made = list(_sketched(desk, asked.rows))

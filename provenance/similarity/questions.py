@@ -1,4 +1,4 @@
-"""Which candidate pairs to ask sketches about, and the sketches of many articles as one buffer that can be mapped.
+"""What to ask sketches about candidate pairs, and the sketches of many articles as one buffer that can be mapped.
 
 It refuses to know files: it makes buffers and reads them.
 """
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from provenance.similarity.candidates import MUCH, Pairs, chosen
+from provenance.similarity.candidates import Pairs, chosen
 from provenance.similarity.sifting import Sieve, Sketch
 
 if TYPE_CHECKING:
@@ -27,13 +27,13 @@ Buffer = bytes | memoryview
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Questions:
-    """The weak ones among some pairs: those that share few fingerprints. The others need not be asked about."""
+    """What to ask about some pairs."""
 
     pairs: Pairs
-    weak: NDArray[np.int64]
-    """Their places among the pairs."""
+    order: NDArray[np.int64]
+    """Places of the pairs, those of one later article together."""
     rows: list[int]
-    """The articles that they are of, each once."""
+    """Their articles, each once."""
     places: Places
 
     def parts(self, size: int) -> list[Places]:
@@ -41,11 +41,11 @@ class Questions:
         return [self.places[start : start + size] for start in range(0, len(self.places), size)]
 
     def answered(self, answers: Iterable[bool]) -> Pairs:
-        """All pairs, without the weak ones that are not let through; in their order."""
+        """The pairs that are let through, in the order in which they were given."""
         import numpy as np
 
-        kept = np.ones(len(self.pairs[0]), dtype=np.bool_)
-        kept[self.weak] = np.fromiter(answers, dtype=np.bool_, count=len(self.weak))
+        kept = np.zeros(len(self.order), dtype=np.bool_)
+        kept[self.order] = np.fromiter(answers, dtype=np.bool_, count=len(self.order))
         return chosen(self.pairs, kept)
 
 
@@ -53,11 +53,10 @@ def questions(pairs: Pairs) -> Questions:
     """What to ask about these pairs."""
     import numpy as np
 
-    later, earlier, hits = pairs
-    weak = np.flatnonzero(hits < MUCH)
-    weak = weak[np.argsort(later[weak], kind="stable")]
-    rows, places = np.unique(np.concatenate((later[weak], earlier[weak])), return_inverse=True)
-    return Questions(pairs, weak, rows.tolist(), places.reshape(2, -1).T)
+    later, earlier, _ = pairs
+    order = np.argsort(later, kind="stable")
+    rows, places = np.unique(np.concatenate((later[order], earlier[order])), return_inverse=True)
+    return Questions(pairs, order, rows.tolist(), places.reshape(2, -1).T)
 
 
 def ask(sketch_at: Callable[[int], Sketch], places: Places) -> list[bool]:
