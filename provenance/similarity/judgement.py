@@ -119,8 +119,8 @@ class Prose:
     def containment(self) -> float:
         """The greater of both containments, with the shingles set aside taken out of both articles."""
         aside = len(_set_aside(self.pair, self.telling))
-        sizes = (len(reading.shingles) for reading in (self.pair.one, self.pair.other))
-        return max(_share(self.pair.shared - aside, size - aside) for size in sizes)
+        size = min(len(self.pair.one.shingles), len(self.pair.other.shingles))
+        return _share(self.pair.shared - aside, size - aside)
 
     def _sides(self) -> Iterator[tuple[Reading, Marks]]:
         """Both articles, and for each of their words 1 where it tells."""
@@ -190,7 +190,7 @@ def _telling(pair: Pair, run: Run) -> Marks:
     left, right, length = run
     end, their_end = left + length, right + length
     one, other, furniture = pair.one.foreign, pair.other.foreign, pair.furniture
-    if max(one.find(1, left, end), other.find(1, right, their_end), furniture.find(1, left, end)) < 0:
+    if one.find(1, left, end) < 0 > other.find(1, right, their_end) and furniture.find(1, left, end) < 0:
         return b"\x01" * length
     mine, theirs, standing = one[left:end], other[right:their_end], furniture[left:end]
     foreign = map(and_ if _running(pair, run) >= RUNNING_WORDS else or_, mine, theirs)

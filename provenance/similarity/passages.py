@@ -7,7 +7,8 @@ repeated costs no more than any other. It refuses to bridge a changed word: such
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import heapify, heappop, heappush
@@ -74,15 +75,15 @@ class Wording:
                 found.setdefault(first, []).append(place)
         return found
 
-    def found_in(self, other: Wording) -> Iterator[tuple[int, int]]:
+    def found_in(self, other: Wording) -> tuple[list[int], list[int]]:
         """The places of anchors that the other has too, in order, and the first place of each in the other."""
         known, order = other.index
         if not len(known):
-            return iter(())
+            return [], []
         near = known.searchsorted(self.anchors)
         near[near == len(known)] = 0
         places = (known[near] == self.anchors).nonzero()[0]
-        return zip(places.tolist(), order[near[places]].tolist(), strict=True)
+        return places.tolist(), order[near[places]].tolist()
 
 
 def shared_runs(one: Wording, other: Wording) -> list[Run]:
@@ -98,19 +99,21 @@ def shared_runs(one: Wording, other: Wording) -> list[Run]:
 def _maximal_runs(one: Wording, other: Wording) -> list[Run]:
     mine, theirs, several = one.words, other.words, other.several
     runs: list[Run] = []
-    before = after = 0
-    for place, first in one.found_in(other):
-        if place < after:
-            continue
+    before = at = 0
+    places, firsts = one.found_in(other)
+    while at < len(places):
+        place, first = places[at], firsts[at]
         start, length = first, _forward(mine, theirs, place, first)
         for later in several.get(first, ())[1:]:
             if (longer := _forward(mine, theirs, place, later)) > length:
                 start, length = later, longer
         if length < ANCHOR:  # other words of the same hash
+            at += 1
             continue
+        at = bisect_left(places, place + length, at)
         back = _backward(mine, theirs, place, start, before)
         runs.append((place - back, start - back, length + back))
-        before, after = place, place + length
+        before = place
     return runs
 
 

@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from provenance.similarity import passages
 from provenance.similarity.passages import Run, Wording, shared_runs
 from tests.growth import is_linear
 
@@ -73,3 +74,16 @@ def test_against_brute_force(seed: int) -> None:
 )
 def test_repetition_costs_linear_time(one: list[str], other: list[str]) -> None:
     assert is_linear(lambda size: runs_of(one[:size], other[: size * len(other) // len(one)]), len(one))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_anchors_of_one_hash_are_told_apart_by_their_words(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = random.Random(seed)
+    letters = "ab" if seed % 2 else "abcdefgh"
+    common = source.choices(letters, k=30)
+    one, other = (
+        [*source.choices(letters, k=80), *common, *source.choices(letters, k=source.choice((0, 60)))] for _ in "12"
+    )
+    runs = runs_of(one, other)
+    monkeypatch.setattr(passages, "_BASE", 0)  # a hash of the last word alone
+    assert runs_of(one, other) == runs
