@@ -6,7 +6,7 @@ Jaccard and containments are of the sets of word shingles themselves, not of has
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -65,17 +65,15 @@ def _figures(one: Article, other: Article, pair: Pair) -> dict[str, Any]:
         "jaccard": pair.jaccard,
         "containment_a": pair.containments[0],
         "containment_b": pair.containments[1],
-        "passages": tuple(_passage(pair, run) for run in pair.runs),
+        "passages": tuple(_passages(pair)),
         "words_a": len(pair.one.words),
         "words_b": len(pair.other.words),
     }
 
 
 def _pair(one: Reading, other: Reading) -> Pair:
-    shared = one.shingles & other.shingles
-    if not shared:
-        return Pair(one, other, (), shared)
-    return Pair(one, other, _worthy(one, shared_runs(one.words, other.words)), shared)
+    shared = len(one.shingles & other.shingles)
+    return Pair(one, other, _worthy(one, shared_runs(one.wording, other.wording)) if shared else (), shared)
 
 
 def _worthy(one: Reading, runs: Sequence[Run]) -> tuple[Run, ...]:
@@ -90,11 +88,15 @@ def _kind(pair: Pair, *, page: bool, publisher: bool) -> MatchKind:
     return "revision" if publisher else "near-duplicate"
 
 
-def _passage(pair: Pair, run: Run) -> Passage:
-    left, right, length = run
-    return Passage(
-        a=(pair.one.starts[left], pair.one.ends[left + length - 1]),
-        b=(pair.other.starts[right], pair.other.ends[right + length - 1]),
-        words=length,
-        quoted=all(pair.one.quoted[left : left + length]) and all(pair.other.quoted[right : right + length]),
-    )
+def _passages(pair: Pair) -> Iterator[Passage]:
+    """Quoted is what stands inside quotation marks from end to end, in both."""
+    bounds, theirs = pair.one.bounds, pair.other.bounds
+    quoted, their_quoted = pair.one.quoted, pair.other.quoted
+    for left, right, length in pair.runs:
+        end, their_end = left + length, right + length
+        yield Passage(
+            a=(bounds[2 * left], bounds[2 * end - 1]),
+            b=(theirs[2 * right], theirs[2 * their_end - 1]),
+            words=length,
+            quoted=quoted.find(0, left, end) < 0 and their_quoted.find(0, right, their_end) < 0,
+        )

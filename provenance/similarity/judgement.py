@@ -8,13 +8,12 @@ containment of .1. The figures that a match reports stay the plain ones.
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import chain, compress
 from operator import and_, not_, or_
 from typing import TYPE_CHECKING
 
-from provenance.similarity.reading import Reading, Shingle, worth_by_part
+from provenance.similarity.reading import Marks, Reading, Shingle, stretches
 from provenance.similarity.shingles import SPEC
 
 if TYPE_CHECKING:
@@ -52,9 +51,6 @@ FURNITURE_FREE = 0.6
 """Containment both ways at which two articles of one publisher are alike whatever their furniture."""
 TOO_LITTLE = "too little shared"
 
-Marks = Sequence[int]
-"""For each word of a run 1 or 0."""
-
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -63,53 +59,84 @@ class Pair:
     one: Reading
     other: Reading
     runs: tuple[Run, ...]
-    shared: frozenset[Shingle]
-    furniture: Sequence[int] = b""
+    shared: int
+    """Shingles that both have."""
+    furniture: Marks = b""
     """For each word of the one, 1 where it is furniture; empty where nothing is."""
 
     @property
     def jaccard(self) -> float:
         """Share of all shingles that both have."""
-        return _share(len(self.shared), len(self.one.shingles) + len(self.other.shingles) - len(self.shared))
+        return _share(self.shared, len(self.one.shingles) + len(self.other.shingles) - self.shared)
 
     @property
     def containments(self) -> tuple[float, float]:
         """Share of the one's, and of the other's, shingles that the other side has."""
-        return _share(len(self.shared), len(self.one.shingles)), _share(len(self.shared), len(self.other.shingles))
+        return _share(self.shared, len(self.one.shingles)), _share(self.shared, len(self.other.shingles))
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """What two articles share besides that which neither need have copied from the other. In words of worth."""
+    """What two articles share besides that which neither need have copied from the other. In words of worth.
 
-    words: float
-    beyond_sentence: float
-    paragraphs: int
-    longest_run: float
-    containment: float
-    """The greater of both containments, with the shingles set aside taken out of both articles."""
+    Each figure is counted when it is asked for: most pairs are decided by the first ones.
+    """
+
+    pair: Pair
+    telling: Sequence[tuple[Run, Marks]]
+    """Which words of each run tell of copying."""
+
+    @property
+    def words(self) -> float:
+        """All of it."""
+        return self.pair.one.worth_of((left, marks) for (left, _, _), marks in self.telling)
+
+    @property
+    def beyond_sentence(self) -> float:
+        """What of it stands outside the sentence that holds most."""
+        return self.words - min(_fullest(reading, marks) for reading, marks in self._sides())
 
     @property
     def several_sentences(self) -> bool:
         """More than one sentence."""
-        return self.words >= PROSE_WORDS and self.beyond_sentence >= BEYOND_SENTENCE_WORDS
+        words = self.words
+        if words >= SENTENCE_WORDS + BEYOND_SENTENCE_WORDS:
+            return True
+        return words >= PROSE_WORDS and self.beyond_sentence >= BEYOND_SENTENCE_WORDS
+
+    @property
+    def paragraphs(self) -> int:
+        """Shared paragraphs, in the article that has more of them."""
+        return max(_paragraphs(reading, marks) for reading, marks in self._sides())
+
+    @property
+    def longest_run(self) -> float:
+        """Worth of the longest run of which half tells."""
+        mostly = (run for run, marks in self.telling if marks.count(1) * 2 >= len(marks))
+        return max((_running(self.pair, run) for run in mostly), default=0.0)
+
+    @property
+    def containment(self) -> float:
+        """The greater of both containments, with the shingles set aside taken out of both articles."""
+        aside = len(_set_aside(self.pair, self.telling))
+        size = min(len(self.pair.one.shingles), len(self.pair.other.shingles))
+        return _share(self.pair.shared - aside, size - aside)
+
+    def _sides(self) -> Iterator[tuple[Reading, Marks]]:
+        """Both articles, and for each of their words 1 where it tells."""
+        for side, reading in enumerate((self.pair.one, self.pair.other)):
+            marked = bytearray(len(reading.words))
+            for run, marks in self.telling:
+                marked[run[side] : run[side] + len(marks)] = marks
+            yield reading, marked
 
 
 def shared_prose(pair: Pair, *, same_publisher: bool, foreign: bool = False) -> Prose:
     """The shared prose of a pair; of one publisher, without what may be furniture. ``foreign`` counts all as prose."""
-    if not pair.runs:
-        return Prose(words=0, beyond_sentence=0, paragraphs=0, longest_run=0, containment=0)
+    if foreign:
+        return Prose(pair, [(run, b"\x01" * run[2]) for run in pair.runs])
     edges = _edge_runs(pair) if same_publisher and min(pair.containments) < FURNITURE_FREE else frozenset()
-    telling = [(run, _all_of(run) if foreign else _telling(pair, run, edge=run in edges)) for run in pair.runs]
-    sides = (pair.one, _marked(telling, 0)), (pair.other, _marked(telling, 1))
-    words = pair.one.worth_of(sides[0][1])
-    return Prose(
-        words=words,
-        beyond_sentence=words - min(_fullest(reading, places) for reading, places in sides),
-        paragraphs=max(_paragraphs(reading, places) for reading, places in sides),
-        longest_run=max((_running(pair, run) for run, words in telling if sum(words) * 2 >= len(words)), default=0.0),
-        containment=_containment(pair, _set_aside(pair, telling)),
-    )
+    return Prose(pair, [(run, bytes(run[2]) if run in edges else _telling(pair, run)) for run in pair.runs])
 
 
 def is_match(pair: Pair, prose: Prose) -> bool:
@@ -154,29 +181,20 @@ def reason_against(pair: Pair, prose: Prose, *, same_publisher: bool) -> str:
     return TOO_LITTLE
 
 
-def _all_of(run: Run) -> Marks:
-    return b"\x01" * run[2]
-
-
-def _marked(telling: Sequence[tuple[Run, Marks]], side: int) -> list[int]:
-    """The places of the words that tell, in the one (0) or in the other (1)."""
-    ranges = ((range(run[side], run[side] + run[2]), marks) for run, marks in telling)
-    return list(chain.from_iterable(compress(places, marks) for places, marks in ranges))
-
-
-def _telling(pair: Pair, run: Run, *, edge: bool) -> Marks:
+def _telling(pair: Pair, run: Run) -> Marks:
     """For each word of a run, 1 where it tells of copying.
 
     Not what is foreign in both. What is foreign in one only is either the same quotation without its marks or this
     article's prose quoted by the other: a long run is taken for the second.
     """
     left, right, length = run
-    if edge:
-        return bytes(length)
-    mine, theirs = pair.one.foreign[left : left + length], pair.other.foreign[right : right + length]
+    end, their_end = left + length, right + length
+    one, other, furniture = pair.one.foreign, pair.other.foreign, pair.furniture
+    if one.find(1, left, end) < 0 > other.find(1, right, their_end) and furniture.find(1, left, end) < 0:
+        return b"\x01" * length
+    mine, theirs, standing = one[left:end], other[right:their_end], furniture[left:end]
     foreign = map(and_ if _running(pair, run) >= RUNNING_WORDS else or_, mine, theirs)
-    standing = pair.furniture[left : left + length] if pair.furniture else bytes(length)
-    return bytes(map(not_, map(or_, foreign, standing)))
+    return bytes(map(not_, map(or_, foreign, standing or bytes(length))))
 
 
 def _is_same_text(pair: Pair, prose: Prose) -> bool:
@@ -189,21 +207,15 @@ def _is_same_text(pair: Pair, prose: Prose) -> bool:
 
 def _set_aside(pair: Pair, telling: Sequence[tuple[Run, Marks]]) -> Set[Shingle]:
     """Shared shingles that tell nothing of copying."""
-    aside = set(pair.shared & pair.one.foreign_shingles & pair.other.foreign_shingles)
+    one, theirs = pair.one, pair.other.shingles
+    both = one.foreign_shingles and pair.other.foreign_shingles
+    aside = set(one.foreign_shingles & both)
     length = SPEC.shingle_words
-    for (left, _, _), words in telling:
-        if not all(words):
-            aside.update(
-                pair.one.runs[left + step]
-                for step in range(len(words) - length + 1)
-                if not any(words[step : step + length]) and pair.one.runs[left + step] in pair.shared
-            )
+    for (left, _, _), marks in telling:
+        if 0 in marks:
+            without = (one.shingle(left + step) for step in stretches(marks, bytes(length)))
+            aside.update(shingle for shingle in without if shingle in theirs)
     return aside
-
-
-def _containment(pair: Pair, aside: Set[Shingle]) -> float:
-    left = len(pair.shared) - len(aside)
-    return max(_share(left, len(reading.shingles) - len(aside)) for reading in (pair.one, pair.other))
 
 
 def _running(pair: Pair, run: Run) -> float:
@@ -225,17 +237,16 @@ def _edge_runs(pair: Pair) -> frozenset[Run]:
     )
 
 
-def _fullest(reading: Reading, places: Sequence[int]) -> float:
+def _fullest(reading: Reading, marks: Marks) -> float:
     """Words in the sentence that holds most of them; text without stops is not one endless sentence."""
-    return min(SENTENCE_WORDS, max(worth_by_part(reading, reading.sentence_ends, places).values(), default=0.0))
+    return min(SENTENCE_WORDS, max(reading.worth_by_part(reading.sentence_ends, marks), default=0.0))
 
 
-def _paragraphs(reading: Reading, places: Sequence[int]) -> int:
+def _paragraphs(reading: Reading, marks: Marks) -> int:
     ends = reading.paragraph_ends
-    return sum(
-        words >= max(PARAGRAPH_WORDS, PARAGRAPH_SHARE * reading.worth(ends[place - 1] if place else 0, ends[place]))
-        for place, words in worth_by_part(reading, ends, places).items()
-    )
+    sizes = (reading.worth(start, end) for start, end in zip([0, *ends], ends, strict=False))
+    words = reading.worth_by_part(ends, marks)
+    return sum(some >= max(PARAGRAPH_WORDS, PARAGRAPH_SHARE * all_) for some, all_ in zip(words, sizes, strict=True))
 
 
 def _share(some: int, whole: int) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from provenance.similarity.shingles import SPEC, run_hashes
+from provenance.similarity.shingles import SPEC
 
 if TYPE_CHECKING:
     from provenance.similarity.passages import Run
@@ -38,7 +38,9 @@ def furniture_words(reading: Reading, runs: Sequence[Run], furniture: Set[int]) 
 def _places(reading: Reading, furniture: Set[int]) -> list[int]:
     import numpy as np
 
-    hashes, _ = run_hashes(["\n\n".join(reading.paragraphs)], SPEC.fingerprint_words)
-    wanted = np.array(sorted(furniture), dtype=np.int64)
-    places: list[int] = np.flatnonzero(np.isin((hashes >> np.uint64(1)).astype(np.int64), wanted)).tolist()
+    wanted = np.fromiter(furniture, np.int64, len(furniture))
+    wanted.sort()
+    mine = reading.fingerprints
+    near = np.minimum(wanted.searchsorted(mine), len(wanted) - 1)
+    places: list[int] = np.flatnonzero(wanted[near] == mine).tolist()
     return places

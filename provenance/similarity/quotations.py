@@ -13,6 +13,9 @@ from collections.abc import Iterator, Sequence
 
 from provenance.text.tokens import word_spans
 
+Span = tuple[int, int, int]
+"""Paragraph, and start and end in characters of it."""
+
 ALWAYS_OPEN = frozenset("„‟「『〝‹")
 ALWAYS_CLOSE = frozenset("」』〞〟")
 EITHER = frozenset('"“”«»›＂')
@@ -61,13 +64,13 @@ _DOUBLE = re.compile("[" + "".join(sorted(ALWAYS_OPEN | ALWAYS_CLOSE | EITHER)) 
 _SINGLE = re.compile("[" + "".join(sorted(SINGLE_OPEN | SINGLE_CLOSE)) + "]")
 
 
-def foreign_spans(paragraphs: Sequence[str]) -> list[tuple[int, int, int]]:
-    """Spans that are not the article's own prose: (paragraph, start, end) in characters of it, in order, disjoint."""
-    return _join([*quoted_spans(paragraphs), *_captions_and_posts(paragraphs)])
+def foreign_spans(paragraphs: Sequence[str], quoted: Sequence[Span]) -> list[Span]:
+    """Spans that are not the article's own prose, in order, disjoint; its ``quoted_spans`` are some of them."""
+    return _join([*quoted, *_captions_and_posts(paragraphs)])
 
 
-def quoted_spans(paragraphs: Sequence[str]) -> list[tuple[int, int, int]]:
-    """Spans inside quotation marks, marks included: (paragraph, start, end), in order; short ones are left out."""
+def quoted_spans(paragraphs: Sequence[str]) -> list[Span]:
+    """Spans inside quotation marks, marks included, in order; short ones are left out."""
     return _join(
         [
             (place, start, end)
@@ -77,7 +80,7 @@ def quoted_spans(paragraphs: Sequence[str]) -> list[tuple[int, int, int]]:
     )
 
 
-def _double_spans(paragraphs: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+def _double_spans(paragraphs: Sequence[str]) -> Iterator[Span]:
     """An unclosed span reaches to the end of its paragraph, or on to the end that some later paragraph holds."""
     skip = (-1, 0)
     for place, text in enumerate(paragraphs):
@@ -134,7 +137,7 @@ def _closes(text: str, place: int, opener: str) -> bool:
     return not after.isalnum() or text[place - 1 : place] in {".", ",", "!", "?", "…"}
 
 
-def _single_spans(paragraphs: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+def _single_spans(paragraphs: Sequence[str]) -> Iterator[Span]:
     """British style: from a mark before a word to one after a stop, else to the first one that is no apostrophe."""
     for place, text in enumerate(paragraphs):
         done = 0
@@ -168,7 +171,7 @@ def _single_end(text: str, marks: Sequence[int]) -> int | None:
     return loose
 
 
-def _captions_and_posts(paragraphs: Sequence[str]) -> Iterator[tuple[int, int, int]]:
+def _captions_and_posts(paragraphs: Sequence[str]) -> Iterator[Span]:
     for place, text in enumerate(paragraphs):
         signed = place + 1 < len(paragraphs) and _is_signature(paragraphs[place + 1])
         short = len(text) <= CAPTION_CHARACTERS
@@ -194,8 +197,8 @@ def _is_signature(text: str) -> bool:
     return len(text) <= TAIL_CHARACTERS and "@" in text and SIGNATURE.match(text) is not None
 
 
-def _join(spans: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    joined: list[tuple[int, int, int]] = []
+def _join(spans: list[Span]) -> list[Span]:
+    joined: list[Span] = []
     for paragraph, start, end in sorted(spans):
         if joined and joined[-1][0] == paragraph and start <= joined[-1][2]:
             joined[-1] = (paragraph, joined[-1][1], max(end, joined[-1][2]))

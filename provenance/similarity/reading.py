@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, chain, compress, islice
+from operator import sub
+from sys import intern
 from threading import Lock
+from typing import TYPE_CHECKING
 
-from provenance.similarity.quotations import foreign_spans, quoted_spans
-from provenance.similarity.shingles import SPEC
+from provenance.similarity.passages import Wording
+from provenance.similarity.quotations import Span, foreign_spans, quoted_spans
+from provenance.similarity.shingles import SPEC, run_hashes
 from provenance.similarity.units import any_unspaced, units, worth
 from provenance.text.sentences import sentence_spans
-from provenance.text.tokens import folded_words, word_bounds
+from provenance.text.tokens import divided_folded
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 Shingle = tuple[str, ...]
 
+Marks = bytes | bytearray
+"""For each of some words that follow one another 1 or 0."""
+
 MOST_WORDS = 2_000_000
-"""Words of all readings that are kept, at some 200 bytes each: those of some four thousand articles."""
+"""Words of all readings that are kept, at some 200 bytes each (measured: 195, and 23 more where furniture is looked for
+and sentences are cut): those of some four thousand articles."""
 CHARACTERS_OF_A_WORD = 100
 """Text without any word takes memory as well: so many characters count as one word."""
 
@@ -32,56 +44,70 @@ class Reading:
     paragraphs: tuple[str, ...]
 
     @cached_property
-    def _spans(self) -> tuple[array[int], array[int]]:
-        starts, ends = array("q"), array("q")
-        for text, offset in zip(self.paragraphs, self._offsets, strict=True):
-            bounds = word_bounds(text, offset)
-            starts.extend(bounds[:-1:2])
-            ends.extend(bounds[1::2])
-        return starts, ends
+    def _cut(self) -> tuple[Wording, array[int]]:
+        import numpy as np
+
+        words, lengths = divided_folded("\n\n".join(self.paragraphs))
+        bounds = np.fromiter(lengths, np.int64, 2 * len(words)).cumsum()
+        return Wording(list(map(intern, words))), array("q", bounds.tobytes())
 
     @property
-    def starts(self) -> array[int]:
-        """Character in ``Article.body`` at which each word starts."""
-        return self._spans[0]
+    def wording(self) -> Wording:
+        """The folded words, made ready for finding passages."""
+        return self._cut[0]
 
     @property
-    def ends(self) -> array[int]:
-        """Character in ``Article.body`` after each word."""
-        return self._spans[1]
-
-    @cached_property
-    def words(self) -> list[str]:
+    def words(self) -> Sequence[str]:
         """The folded words."""
-        return [word for text in self.paragraphs for word in folded_words(text)]
+        return self._cut[0].words
+
+    @property
+    def bounds(self) -> array[int]:
+        """Characters in ``Article.body`` at which each word starts, and after it, in turn."""
+        return self._cut[1]
 
     @cached_property
     def shingles(self) -> frozenset[Shingle]:
         """The shingles of the specification, as words and not as hashes."""
-        return frozenset(self.runs)
+        return frozenset(self._each_shingle())
 
     @cached_property
     def foreign_shingles(self) -> frozenset[Shingle]:
         """Shingles that stand nowhere in its own prose: only quoted, in a caption or in an embedded post."""
-        places = set(_all_marked(self.foreign, SPEC.shingle_words))
-        marked = {self.runs[place] for place in places}
-        own = {run for place, run in enumerate(self.runs) if run in marked and place not in places}
-        return frozenset(marked - own)
+        places = list(stretches(self.foreign, b"\x01" * SPEC.shingle_words))
+        if not places:
+            return frozenset()
+        own = bytearray(b"\x01") * len(self.words)
+        for place in places:
+            own[place] = 0
+        return frozenset(map(self.shingle, places)).difference(compress(self._each_shingle(), own))
 
     @cached_property
     def foreign(self) -> bytearray:
         """For each word, 1 where it is not the article's own prose (see ``quotations``)."""
-        return self._mark(foreign_spans(self.paragraphs))
+        return self._mark(foreign_spans(self.paragraphs, self._quotations))
 
     @cached_property
     def quoted(self) -> bytearray:
         """For each word, 1 where it stands inside quotation marks."""
-        return self._mark(quoted_spans(self.paragraphs))
+        return self._mark(self._quotations)
+
+    @cached_property
+    def _quotations(self) -> list[Span]:
+        return quoted_spans(self.paragraphs)
+
+    @cached_property
+    def fingerprints(self) -> NDArray[np.int64]:
+        """For each run of five words its hash, as fingerprints have it."""
+        import numpy as np
+
+        hashes, _ = run_hashes(["\n\n".join(self.paragraphs)], SPEC.fingerprint_words)
+        return (hashes >> np.uint64(1)).astype(np.int64)
 
     @cached_property
     def unspaced(self) -> bool:
         """Whether any word is in a script without spaces."""
-        return any_unspaced(self.words)
+        return not all(map(str.isascii, self.paragraphs)) and any_unspaced(self.words)
 
     @cached_property
     def worths(self) -> Sequence[float]:
@@ -112,17 +138,24 @@ class Reading:
         return list(accumulate((len(text) + 2 for text in self.paragraphs[:-1]), initial=0)) if self.paragraphs else []
 
     @cached_property
-    def runs(self) -> list[Shingle]:
-        """The shingles in order, one for each place but the last two."""
-        listed = units(self.words) if self.unspaced else self.words
-        return list(zip(*(listed[step:] for step in range(SPEC.shingle_words)), strict=False))
+    def _units(self) -> Sequence[str]:
+        return units(self.words) if self.unspaced else self.words
+
+    def shingle(self, place: int) -> Shingle:
+        """The shingle that begins at a place; shorter than others at the last two."""
+        return tuple(self._units[place : place + SPEC.shingle_words])
+
+    def _each_shingle(self) -> Iterator[Shingle]:
+        """In order, one for each place but the last two."""
+        return zip(*(islice(self._units, step, None) for step in range(SPEC.shingle_words)), strict=False)
 
     def _places(self, characters: Sequence[int]) -> list[int]:
-        return [bisect_left(self.starts, end) for end in characters]
+        starts = self.bounds[::2]
+        return [bisect_left(starts, end) for end in characters]
 
-    def _mark(self, spans: Sequence[tuple[int, int, int]]) -> bytearray:
+    def _mark(self, spans: Sequence[Span]) -> bytearray:
         marked = bytearray(len(self.words))
-        starts = self.starts
+        starts = self.bounds[::2] if spans else self.bounds
         for paragraph, start, end in spans:
             offset = self._offsets[paragraph]
             first, last = bisect_left(starts, start + offset), bisect_left(starts, end + offset)
@@ -133,16 +166,23 @@ class Reading:
         """What the words from ``start`` to before ``end`` are worth together."""
         return self.worths[end] - self.worths[start]
 
-    def worth_of(self, places: Sequence[int]) -> float:
-        """What the words at these places are worth together."""
+    def worth_of(self, spans: Iterable[tuple[int, Marks]]) -> float:
+        """What the marked words are worth together; marks are given from a place on."""
         if not self.unspaced:
-            return len(places)
-        return sum(self.worths[place + 1] - self.worths[place] for place in places)
+            return sum(marks.count(1) for _, marks in spans)
+        return sum(chain.from_iterable(compress(self._each_worth(start, len(marks)), marks) for start, marks in spans))
+
+    def worth_by_part(self, ends: Sequence[int], marks: Marks) -> list[float]:
+        """What the marked words of each paragraph, or sentence, are worth; ``marks`` are of all words."""
+        return [self.worth_of([(start, marks[start:end])]) for start, end in zip([0, *ends], ends, strict=False)]
+
+    def _each_worth(self, start: int, length: int) -> Iterator[float]:
+        end = start + length
+        return map(sub, self.worths[start + 1 : end + 1], self.worths[start:end])
 
 
-def _all_marked(marks: bytearray, length: int) -> Iterator[int]:
-    """Places from which ``length`` marks follow."""
-    wanted = b"\x01" * length
+def stretches(marks: Marks, wanted: bytes) -> Iterator[int]:
+    """Places from which on the marks are as wanted."""
     place = marks.find(wanted)
     while place >= 0:
         yield place
@@ -179,16 +219,3 @@ def _weight(reading: Reading) -> int:
 
 
 read = Shelf(MOST_WORDS).read
-
-
-def worth_by_part(reading: Reading, ends: Sequence[int], places: Iterable[int]) -> dict[int, float]:
-    """Worth of the words at ``places`` by the paragraph, or sentence, that holds them; ``ends`` says which."""
-    ordered = sorted(places)
-    counted: dict[int, float] = {}
-    start = 0
-    while start < len(ordered):
-        part = bisect_right(ends, ordered[start])
-        after = bisect_left(ordered, ends[part], start) if part < len(ends) else len(ordered)
-        counted[part] = reading.worth_of(ordered[start:after])
-        start = after
-    return counted

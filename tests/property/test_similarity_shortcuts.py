@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import accumulate
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -25,7 +26,7 @@ from provenance.similarity.reading import Reading, Shelf
 from provenance.similarity.scan import _of_units, word_sums
 from provenance.similarity.units import units
 from provenance.text.normalize import fold
-from provenance.text.tokens import _WORD, folded_words, word_spans, words
+from provenance.text.tokens import _WORD, divided_folded, folded_words, word_spans, words
 
 SCRIPTS = ("bcdlmnrst", "bcdlmnrst", "bcdlmnrst", "東京都知事会見", "กขคงจฉช")
 
@@ -54,10 +55,10 @@ def pair_of_texts(seed: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def full_pair(one: Reading, other: Reading) -> Pair:
     """All runs, looked for from every place."""
-    runs = shared_runs(one.words, other.words)
+    runs = shared_runs(one.wording, other.wording)
     worthy = tuple(run for run in runs if one.worth(run[0], run[0] + run[2]) >= PASSAGE_WORDS)
     shared = one.shingles & other.shingles
-    return Pair(one, other, worthy if shared else (), shared)
+    return Pair(one, other, worthy if shared else (), len(shared))
 
 
 @given(st.integers(0, 2**32), st.booleans())
@@ -140,4 +141,8 @@ def test_words_are_those_of_the_one_pattern(text: str) -> None:
     expected = _WORD.findall(text)
     assert words(text) == expected
     assert word_spans(text) == [found.span() for found in _WORD.finditer(text)]
-    assert folded_words(text) == [word.lower() if word.isascii() else fold(word) for word in expected]
+    divided, lengths = divided_folded(text)
+    bounds = list(accumulate(lengths))
+    assert list(zip(bounds[::2], bounds[1::2], strict=True)) == word_spans(text)
+    assert divided == folded_words(text)
+    assert divided == [word.lower() if word.isascii() else fold(word) for word in expected]

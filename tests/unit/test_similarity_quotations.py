@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from provenance.similarity.quotations import foreign_spans, quoted_spans
+from provenance.similarity.quotations import Span, foreign_spans, quoted_spans
 from tests.growth import is_linear
 
 SAID = "we had only four minutes to leave"
+
+
+def foreign(paragraphs: list[str]) -> list[Span]:
+    return foreign_spans(paragraphs, quoted_spans(paragraphs))
 
 
 def quoted(*paragraphs: str) -> list[str]:
@@ -93,11 +97,11 @@ def test_a_forgotten_end_ends_with_the_paragraph() -> None:
     ],
 )
 def test_captions_and_posts(text: str) -> None:
-    assert foreign_spans(["The quay burned.", text]) == [(1, 0, len(text))]
+    assert foreign(["The quay burned.", text]) == [(1, 0, len(text))]
 
 
 def test_a_signature_signs_the_paragraph_before() -> None:
-    assert foreign_spans(["All of it is gone now.", "— Ada Orr (@adaorr) 3 March 2026", "The quay burned."]) == [
+    assert foreign(["All of it is gone now.", "— Ada Orr (@adaorr) 3 March 2026", "The quay burned."]) == [
         (0, 0, 22),
         (1, 0, 32),
     ]
@@ -113,7 +117,7 @@ def test_a_signature_signs_the_paragraph_before() -> None:
     ],
 )
 def test_prose_is_no_caption(text: str) -> None:
-    assert foreign_spans([text]) == []
+    assert foreign([text]) == []
 
 
 @pytest.mark.parametrize(
@@ -121,4 +125,4 @@ def test_prose_is_no_caption(text: str) -> None:
     ["'a " * 40_000, '"a ' * 40_000, "“" * 100_000, "‘" * 100_000, "’ " * 50_000, "(photo " * 15_000, "-a(@" * 25_000],
 )
 def test_hostile_lines_cost_linear_time(text: str) -> None:
-    assert is_linear(lambda size: foreign_spans([text[:size], text[:size]]), len(text))
+    assert is_linear(lambda size: foreign([text[:size], text[:size]]), len(text))
