@@ -94,15 +94,8 @@ def explain(scene: Scene, edge: Edge, rival: Edge | None, weights: Row) -> tuple
     """The kinds of evidence that tell an edge from its rival for the same child, strongest first."""
     mine = scene.values[scene.row[edge]]
     theirs = scene.values[scene.row[rival]] if rival is not None else mine * 0
-    told: dict[str, float] = {}
-    own: dict[str, float] = {}
     edited = any(sign.kind == "shared edit" for sign in scene.signs[edge])
-    for place, name in enumerate(NAMES):
-        if mine[place] or theirs[place]:
-            kind = "text" if name in _EITHER and not edited else kind_of(name)
-            least = 0.0 if kind in _ONLY_FOR else -inf
-            for sums, value in ((told, mine[place] - theirs[place]), (own, mine[place])):
-                sums[kind] = sums.get(kind, 0.0) + max(float(value * weights[place]), least)
+    told, own = _sums(mine, theirs, weights, edited)
     found = []
     for kind, total in told.items():
         weight = total if abs(total) >= _LEAST else 0.0
@@ -113,6 +106,22 @@ def explain(scene: Scene, edge: Edge, rival: Edge | None, weights: Row) -> tuple
         if details and (weight or kind in _ALWAYS):
             found.append(Evidence(kind=kind, detail=details, weight=weight))
     return tuple(sorted(found, key=lambda one: (-abs(one.weight), one.kind)))
+
+
+def _sums(mine: Row, theirs: Row, weights: Row, edited: bool) -> tuple[dict[str, float], dict[str, float]]:
+    """What each kind of evidence adds to the log odds, against the rival and by itself."""
+    import numpy as np
+
+    told: dict[str, float] = {}
+    own: dict[str, float] = {}
+    against, alone = ((mine - theirs) * weights).tolist(), (mine * weights).tolist()
+    for place in np.flatnonzero((mine != 0) | (theirs != 0)).tolist():
+        name = NAMES[place]
+        kind = "text" if name in _EITHER and not edited else kind_of(name)
+        least = 0.0 if kind in _ONLY_FOR else -inf
+        told[kind] = told.get(kind, 0.0) + max(against[place], least)
+        own[kind] = own.get(kind, 0.0) + max(alone[place], least)
+    return told, own
 
 
 def _stated(scene: Scene, edge: Edge) -> str:

@@ -6,9 +6,8 @@ from a parent, or from none, to a child. In large families a child keeps its clo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from math import log1p
 from typing import TYPE_CHECKING
 
@@ -57,16 +56,17 @@ def set_scene(
     """The scene of one family; where ``children`` are others than ``parents``, they are quoting articles."""
     import numpy as np
 
-    articles = [*parents, *(child for child in children if child.id not in {one.id for one in parents})]
+    articles = tuple(cluster.articles.values())
     tables = _Tables(articles, {one.id for one in parents}, cluster)
     names = [child.id for child in children]
     rows: list[tuple[Edge, Row, tuple[Sign, ...]]] = []
     for child in children:
-        column = tables.place[child.id]
+        column = cluster.place[child.id]
+        pairs = tables.pairs(column)
         candidates = [articles[row] for row in np.flatnonzero(tables.linked[:, column])]
         for parent in candidates:
             signs = evidence.for_pair(parent, child, cluster)
-            rows.append(((parent.id, child.id), tables.pair(tables.place[parent.id], column), signs))
+            rows.append(((parent.id, child.id), pairs[cluster.place[parent.id]], signs))
         about = tables.about(column)
         rows.append(((None, child.id), _row({f"none: {name}": value for name, value in about.items()}), ()))
         sharing = {parent.id for parent in candidates if (child.id, parent.id) in cluster.shares}
@@ -99,14 +99,13 @@ class _Tables:
         import numpy as np
 
         keys = [article.id for article in articles]
-        self.place = {key: number for number, key in enumerate(keys)}
         matched, self.linked = _linked(keys, parents, cluster)
         times = Chronology(articles)
         pairs = share_features(keys, cluster.shares, times.not_later(), EVEN)
-        words = Overlap([frozenset(cluster.words[key]) for key in keys])
-        printed = Overlap([frozenset(_printed(article)) for article in articles])
+        words, printed = Overlap(cluster.texts.words), Overlap(cluster.texts.printed)
         shares = pairs["text: share of the child"]
-        traces = trace_features(articles)
+        named = cluster.texts.named
+        traces = trace_features(articles, named)
         pairs |= measure_overlap("words", words, matched)
         pairs |= measure_overlap("print", printed, matched)
         pairs |= times.features(self.linked)
@@ -114,7 +113,6 @@ class _Tables:
         self._columns = [PLACE[name] for name in pairs]
         self._pairs = np.ascontiguousarray(np.stack(list(pairs.values()), axis=-1))
         copies = matched.sum(axis=0)
-        named = traces["name: stands in the child"]
         bigger = (words.sizes[:, None] > words.sizes[None, :] * (1 + EVEN)) & (matched > 0)
         claims = cluster.claims
         self._about: dict[str, Row] = {
@@ -132,13 +130,13 @@ class _Tables:
             "canonical elsewhere": np.array([float(cluster.elsewhere[key]) for key in keys]),
         }
 
-    def pair(self, parent: int, child: int) -> Row:
-        """The features of one captured pair."""
+    def pairs(self, child: int) -> Table:
+        """The features of one article with every other as its parent, a row each."""
         import numpy as np
 
-        row = np.zeros(len(NAMES))
-        row[self._columns] = self._pairs[parent, child]
-        return row
+        rows = np.zeros((len(self._pairs), len(NAMES)))
+        rows[:, self._columns] = self._pairs[:, child]
+        return rows
 
     def about(self, child: int) -> dict[str, float]:
         """What one article shows, whoever its parent."""
@@ -163,11 +161,6 @@ def _linked(keys: Sequence[str], parents: set[str], cluster: Witnesses) -> tuple
             if parent in parents and child in place and parent in place:
                 linked[place[parent], place[child]] = 1.0
     return matched, (linked > 0).astype(float)
-
-
-def _printed(article: Article) -> Iterable[tuple[str, str]]:
-    """Neighbouring words as they are printed, with their capitals and points."""
-    return pairwise(article.body.split())
 
 
 def _row(values: dict[str, float]) -> Row:
