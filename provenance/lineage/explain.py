@@ -96,11 +96,11 @@ def explain(scene: Scene, edge: Edge, rival: Edge | None, weights: Row) -> tuple
     theirs = scene.values[scene.row[rival]] if rival is not None else mine * 0
     edited = any(sign.kind == "shared edit" for sign in scene.signs[edge])
     told, own = _sums(mine, theirs, weights, edited)
+    said, rivals = (_details(scene.signs[one]) if one else {} for one in (edge, rival))
     found = []
     for kind, total in told.items():
         weight = total if abs(total) >= _LEAST else 0.0
-        mine_told, rivals = (_details(scene.signs[one], kind) if one else "" for one in (edge, rival))
-        details = _told(mine_told, rivals, weight, own[kind])
+        details = _told(said.get(kind, ""), rivals.get(kind, ""), weight, own[kind])
         if not details and kind in _PHRASES and weight:
             details = _PHRASES[kind](_Sides(mine, theirs, weight > 0, _stated(scene, edge), *_between(scene, edge)))
         if details and (weight or kind in _ALWAYS):
@@ -146,8 +146,13 @@ def _told(mine: str, theirs: str, weight: float, own: float) -> str:
     return f"the runner-up: {theirs}"
 
 
-def _details(signs: Sequence[Sign], kind: str) -> str:
-    return "; ".join(dict.fromkeys(sign.detail for sign in signs if sign.kind == kind and sign.detail))
+def _details(signs: Sequence[Sign]) -> dict[str, str]:
+    """What the signs of each kind say."""
+    found: dict[str, dict[str, None]] = {}
+    for sign in signs:
+        if sign.detail:
+            found.setdefault(sign.kind, {})[sign.detail] = None
+    return {kind: "; ".join(details) for kind, details in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,24 +78,31 @@ def _telling_runs(runs: Concordance, credited: Flags) -> Iterator[Run]:
 
     two = runs.holders.sum(axis=1) == 2
     few = two | credited.any(axis=1)
-    for text in range(len(runs.runs)):
-        groups = runs.groups(text)
-        start, end = _stretches(groups, few)
-        group = groups[start]
-        readers = runs.holders[groups[start - 1]] & runs.holders[groups[end]] & ~runs.holders[group]
-        telling = (credited[group] & readers).any(axis=1) | (two[group] & (readers.sum(axis=1) >= _READERS))
-        for at in telling.nonzero()[0]:
-            others = tuple(np.flatnonzero(readers[at]).tolist())
-            yield Run(text, int(start[at]), int(end[at]), int(group[at]), others)
+    groups = runs.group[np.concatenate(runs.runs)]
+    text = np.repeat(np.arange(len(runs.runs)), [len(one) for one in runs.runs])
+    start, end = _stretches(groups, text, few)
+    group = groups[start]
+    readers = runs.holders[groups[start - 1]] & runs.holders[groups[end]] & ~runs.holders[group]
+    telling = (credited[group] & readers).any(axis=1) | (two[group] & (readers.sum(axis=1) >= _READERS))
+    first = np.searchsorted(text, text[start])
+    for at in telling.nonzero()[0].tolist():
+        others = tuple(np.flatnonzero(readers[at]).tolist())
+        place = int(first[at])
+        yield Run(int(text[start[at]]), int(start[at]) - place, int(end[at]) - place, int(group[at]), others)
 
 
-def _stretches(groups: Numbers, few: np.ndarray[tuple[int], np.dtype[np.bool_]]) -> tuple[Numbers, Numbers]:
-    """Starts and ends of the stretches of one of the few groups, with something before and after, and not too long."""
+def _stretches(
+    groups: Numbers, text: Numbers, few: np.ndarray[tuple[int], np.dtype[np.bool_]]
+) -> tuple[Numbers, Numbers]:
+    """Starts and ends of the stretches of one of the few groups, not too long, with others before and after in a text.
+
+    A text begins and ends with a stretch of its own.
+    """
     import numpy as np
 
-    borders = np.flatnonzero(groups[1:] != groups[:-1]) + 1
+    borders = np.flatnonzero((groups[1:] != groups[:-1]) | (text[1:] != text[:-1])) + 1
     start, end = borders[:-1], borders[1:]
-    chosen = few[groups[start]] & (end - start <= _LONGEST)
+    chosen = few[groups[start]] & (end - start <= _LONGEST) & (text[start - 1] == text[end])
     return start[chosen], end[chosen]
 
 
