@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, chain, count, pairwise
-from typing import TYPE_CHECKING
+from itertools import accumulate, count, pairwise
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import numpy as np
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     Numbers = np.ndarray[tuple[int], np.dtype[np.int64]]
     Flags = np.ndarray[tuple[int, int], np.dtype[np.bool_]]
     Row = np.ndarray[tuple[int], np.dtype[np.float64]]
+
+_WIDEST = 1 << 62
+"""No number is larger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,17 @@ class Concordance:
         return Concordance(self.runs[:number], group[self.group], holders, np.bincount(group, self.times).astype(float))
 
 
-def index_runs(texts: Sequence[Sequence[str]], length: int) -> Concordance:
-    """Number the runs of ``length`` words, and tell which texts hold each."""
+def number(things: Iterable[Hashable]) -> tuple[Numbers, list[Any]]:
+    """The same number for what is equal, from 0 on as they come; and the things by their numbers."""
+    import numpy as np
+
+    known: defaultdict[Hashable, int] = defaultdict(count().__next__)
+    numbers = np.fromiter(map(known.__getitem__, things), dtype=np.int64)
+    return numbers, list(known)
+
+
+def index_runs(texts: Sequence[Numbers], length: int) -> Concordance:
+    """Number the runs of ``length`` words, which are numbers as well, and tell which texts hold each."""
     import numpy as np
 
     runs = _runs(texts, length)
@@ -57,23 +69,18 @@ def index_runs(texts: Sequence[Sequence[str]], length: int) -> Concordance:
     return Concordance(runs, group, holders, np.bincount(group).astype(float))
 
 
-def _runs(texts: Sequence[Sequence[str]], length: int) -> tuple[Numbers, ...]:
+def _runs(texts: Sequence[Numbers], length: int) -> tuple[Numbers, ...]:
     import numpy as np
 
-    words = runs = _numbered(chain.from_iterable(texts))
+    words = runs = np.concatenate(texts)
+    known = kinds = 1 + int(words.max(initial=0))
     for further in range(1, length):
-        longer = runs[:-1] * (words.max(initial=0) + 1) + words[further:]
-        runs = np.unique(longer, return_inverse=True)[1]
+        if kinds * known > _WIDEST:
+            runs, kinds = np.unique(runs, return_inverse=True)[1], len(runs)
+        runs, kinds = runs[:-1] * known + words[further:], kinds * known
+    runs = np.unique(runs, return_inverse=True)[1]
     ends = accumulate(map(len, texts), initial=0)
     return tuple(runs[start : max(start, end - length + 1)] for start, end in pairwise(ends))
-
-
-def _numbered(things: Iterable[Hashable]) -> Numbers:
-    """The same number for what is equal, from 0 on as they come."""
-    import numpy as np
-
-    known: defaultdict[Hashable, int] = defaultdict(count().__next__)
-    return np.fromiter(map(known.__getitem__, things), dtype=np.int64)
 
 
 def _grouped(held: Flags) -> tuple[Numbers, Flags]:
@@ -81,7 +88,7 @@ def _grouped(held: Flags) -> tuple[Numbers, Flags]:
     import numpy as np
 
     packed = np.packbits(held, axis=1)
-    found = _numbered(packed.view(f"V{packed.shape[1]}").ravel().tolist())
+    found, _ = number(packed.view(f"V{packed.shape[1]}").ravel().tolist())
     _, first = np.unique(found, return_index=True)
     rows = held[first]
     order = np.argsort(_in_order(rows))

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING
 
-from provenance.lineage.concordance import index_runs
+from provenance.lineage.concordance import index_runs, number
 from provenance.lineage.traces import find_names
 from provenance.text.tokens import folded_words
 
 if TYPE_CHECKING:
-    from provenance.lineage.concordance import Concordance
+    from provenance.lineage.concordance import Concordance, Numbers
     from provenance.lineage.overlap import Square
     from provenance.records.article import Article
 
@@ -46,11 +47,39 @@ class Texts:
 
 def read_texts(articles: Sequence[Article]) -> Texts:
     """Cut the bodies of articles into words, and look for their outlets' names."""
-    folded = tuple(folded_words(article.body) for article in articles)
+    bodies = [article.body.split() for article in articles]
+    pieces, printed = number(chain.from_iterable(bodies))
+    parts = list(_divided(pieces, map(len, bodies)))
+    spelled, vocabulary = _spell(parts, printed)
+    folded = tuple([vocabulary[word] for word in words.tolist()] for words in spelled)
     return Texts(
         articles=tuple(articles),
         folded=folded,
-        words=index_runs(folded, _RUN),
-        printed=index_runs([article.body.split() for article in articles], _PRINTED_RUN),
+        words=index_runs(spelled, _RUN),
+        printed=index_runs(parts, _PRINTED_RUN),
         named=find_names(articles, folded),
     )
+
+
+def _spell(texts: Sequence[Numbers], pieces: Sequence[str]) -> tuple[list[Numbers], list[str]]:
+    """Texts of pieces as texts of words in the form for comparing. Copies print the same pieces: each is read once."""
+    import numpy as np
+
+    folded = [folded_words(piece) for piece in pieces]
+    words, vocabulary = number(chain.from_iterable(folded))
+    size = np.array([len(one) for one in folded], dtype=np.int64)
+    first = size.cumsum() - size
+    return [words[_spread(first[text], size[text])] for text in texts], vocabulary
+
+
+def _spread(first: Numbers, size: Numbers) -> Numbers:
+    """The places from each first one on, so many as its size is, one after another."""
+    import numpy as np
+
+    before = size.cumsum() - size
+    return np.arange(size.sum()) + np.repeat(first - before, size)
+
+
+def _divided(numbers: Numbers, sizes: Iterable[int]) -> Iterator[Numbers]:
+    for start, end in pairwise(accumulate(sizes, initial=0)):
+        yield numbers[start:end]
