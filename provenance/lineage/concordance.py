@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _WIDEST = 1 << 62
 """No number is larger."""
+_BITS = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +88,24 @@ def _grouped(held: Flags) -> tuple[Numbers, Flags]:
     """Of each row the number of its group, and the rows that differ, in order."""
     import numpy as np
 
-    packed = np.packbits(held, axis=1)
-    found, _ = number(packed.view(f"V{packed.shape[1]}").ravel().tolist())
-    _, first = np.unique(found, return_index=True)
-    rows = held[first]
+    kind = np.zeros(len(held), dtype=np.int64)
+    for part in _packed(held).T:
+        kinds, kind = np.unique(kind << _BITS | part, return_inverse=True)
+    rows = np.zeros((len(kinds), held.shape[1]), dtype=bool)
+    rows[kind] = held
     order = np.argsort(_in_order(rows))
     rank = np.empty_like(order)
     rank[order] = np.arange(len(order))
-    return rank[found], rows[order]
+    return rank[kind], rows[order]
+
+
+def _packed(held: Flags) -> np.ndarray[tuple[int, int], np.dtype[np.uint32]]:
+    """Rows of flags as rows of numbers of so many bits."""
+    import numpy as np
+
+    padded = np.zeros((len(held), -(-held.shape[1] // _BITS) * _BITS), dtype=bool)
+    padded[:, : held.shape[1]] = held
+    return np.packbits(padded, axis=1).view(np.uint32)
 
 
 def _in_order(held: Flags) -> np.ndarray[tuple[int], np.dtype[np.bytes_]]:

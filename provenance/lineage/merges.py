@@ -6,7 +6,7 @@ taken. Never more than a possibility: the parent may have held the run when it w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from provenance.records.lineage import AlsoFrom
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _LEAST_RUN = 12
 """Runs of three words, one after another, that the parent lacks: fourteen words."""
+_JOINT = 2
+"""Runs at either end that reach into what is known."""
 
 
 def second_sources(child: str, parents: Mapping[str, str | None], cluster: Witnesses) -> tuple[AlsoFrom, ...]:
@@ -27,7 +29,7 @@ def second_sources(child: str, parents: Mapping[str, str | None], cluster: Witne
     words, place = cluster.texts.words, cluster.place
     held = words.holders[words.groups(place[child])]
     line = _line(parent, parents)
-    runs = list(_foreign(held[:, [place[one] for one in line if one in place]]))
+    runs = _foreign(held[:, [place[one] for one in line if one in place]])
     found = []
     for other in (one for one in parents if runs and one in place and one not in line):
         if frozenset((child, other)) in cluster.revisions or child in _line(other, parents):
@@ -46,14 +48,14 @@ def _line(node: str, parents: Mapping[str, str | None]) -> list[str]:
     return line
 
 
-def _foreign(held: Flags) -> Iterator[tuple[int, int]]:
+def _foreign(held: Flags) -> list[tuple[int, int]]:
     """Start and end of the long stretches of a text that no column holds, without the joints at either end."""
     import numpy as np
 
-    borders = np.flatnonzero(np.diff(held.any(axis=1), prepend=True, append=True))
-    for start, end in zip((borders[::2] + 2).tolist(), (borders[1::2] - 2).tolist(), strict=True):
-        if end - start >= _LEAST_RUN:
-            yield start, end
+    known = np.flatnonzero(held.any(axis=1))
+    start, end = np.append(-1, known) + 1 + _JOINT, np.append(known, len(held)) - _JOINT
+    long = end - start >= _LEAST_RUN
+    return list(zip(start[long].tolist(), end[long].tolist(), strict=True))
 
 
 def _confidence(size: int) -> float:

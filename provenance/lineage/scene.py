@@ -67,14 +67,13 @@ def set_scene(
         for parent in candidates:
             signs = evidence.for_pair(parent, child, cluster)
             rows.append(((parent.id, child.id), pairs[cluster.place[parent.id]], signs))
-        about = tables.about(column)
-        rows.append(((None, child.id), _row({f"none: {name}": value for name, value in about.items()}), ()))
+        rows.append(((None, child.id), tables.none[column], ()))
         sharing = {parent.id for parent in candidates if (child.id, parent.id) in cluster.shares}
         for one in unseen:
             if child.id in one.by or sharing & one.by.keys():
                 signs = tuple(evidence.for_unseen(one, child, cluster))
                 kin = {child.id, *sharing}
-                rows.append(((one.node.id, child.id), _unseen_row(one, about, kin, signs), signs))
+                rows.append(((one.node.id, child.id), _unseen_row(one, tables.about(column), kin, signs), signs))
     if names == [one.id for one in parents]:
         names += [one.node.id for one in unseen]
         rows += _via_rows(unseen, parents, cluster)
@@ -129,6 +128,8 @@ class _Tables:
             "has what others share": np.where(copies > 0, np.log1p(words.common), 0.0),
             "canonical elsewhere": np.array([float(cluster.elsewhere[key]) for key in keys]),
         }
+        self.none: Table = np.zeros((len(keys), len(NAMES)))
+        self.none[:, [PLACE[f"none: {name}"] for name in self._about]] = np.array(list(self._about.values())).T
 
     def pairs(self, child: int) -> Table:
         """The features of one article with every other as its parent, a row each."""

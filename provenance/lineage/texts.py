@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING
@@ -49,37 +49,33 @@ def read_texts(articles: Sequence[Article]) -> Texts:
     """Cut the bodies of articles into words, and look for their outlets' names."""
     bodies = [article.body.split() for article in articles]
     pieces, printed = number(chain.from_iterable(bodies))
-    parts = list(_divided(pieces, map(len, bodies)))
-    spelled, vocabulary = _spell(parts, printed)
-    folded = tuple([vocabulary[word] for word in words.tolist()] for words in spelled)
+    ends = list(accumulate(map(len, bodies)))
+    words, spelled, vocabulary = _spell(pieces, printed)
+    texts = _divided(words, [int(spelled[end]) for end in ends])
+    folded = tuple(list(map(vocabulary.__getitem__, text.tolist())) for text in texts)
     return Texts(
         articles=tuple(articles),
         folded=folded,
-        words=index_runs(spelled, _RUN),
-        printed=index_runs(parts, _PRINTED_RUN),
+        words=index_runs(texts, _RUN),
+        printed=index_runs(_divided(pieces, ends), _PRINTED_RUN),
         named=find_names(articles, folded),
     )
 
 
-def _spell(texts: Sequence[Numbers], pieces: Sequence[str]) -> tuple[list[Numbers], list[str]]:
-    """Texts of pieces as texts of words in the form for comparing. Copies print the same pieces: each is read once."""
+def _spell(pieces: Numbers, printed: Sequence[str]) -> tuple[Numbers, Numbers, list[str]]:
+    """The words of pieces in the form for comparing, as numbers; how many are in the first so many pieces; the words.
+
+    Copies print the same pieces: each is read once.
+    """
     import numpy as np
 
-    folded = [folded_words(piece) for piece in pieces]
+    folded = [folded_words(piece) for piece in printed]
     words, vocabulary = number(chain.from_iterable(folded))
-    size = np.array([len(one) for one in folded], dtype=np.int64)
-    first = size.cumsum() - size
-    return [words[_spread(first[text], size[text])] for text in texts], vocabulary
+    sizes = np.array([len(one) for one in folded], dtype=np.int64)
+    size, first = sizes[pieces], (sizes.cumsum() - sizes)[pieces]
+    reached = np.concatenate(([0], size.cumsum()))
+    return words[np.arange(reached[-1]) + np.repeat(first - reached[:-1], size)], reached, vocabulary
 
 
-def _spread(first: Numbers, size: Numbers) -> Numbers:
-    """The places from each first one on, so many as its size is, one after another."""
-    import numpy as np
-
-    before = size.cumsum() - size
-    return np.arange(size.sum()) + np.repeat(first - before, size)
-
-
-def _divided(numbers: Numbers, sizes: Iterable[int]) -> Iterator[Numbers]:
-    for start, end in pairwise(accumulate(sizes, initial=0)):
-        yield numbers[start:end]
+def _divided(numbers: Numbers, ends: Sequence[int]) -> list[Numbers]:
+    return [numbers[start:end] for start, end in pairwise((0, *ends))]

@@ -59,8 +59,8 @@ def find_names(articles: Sequence[Article], folded: Sequence[Sequence[str]]) -> 
         houses.setdefault(_spellings(article), []).append(place)
     for spellings, places in houses.items():
         own = articles[places[0]]
-        for column, text in enumerate(texts):
-            if any(spelling in text for spelling in spellings) and not _is_own_name(own, articles[column]):
+        for column in {column for one in spellings for column, text in enumerate(texts) if one in text}:
+            if not _is_own_name(own, articles[column]):
                 found[places, column] = 1.0
     return found
 
