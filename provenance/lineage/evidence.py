@@ -32,7 +32,10 @@ Reason = Callable[["Article", "Article", "Witnesses"], Iterator[Sign]]
 
 def for_pair(parent: Article, child: Article, cluster: Witnesses) -> tuple[Sign, ...]:
     """Everything pages say for or against ``child`` deriving from the captured ``parent``."""
-    return tuple(sign for reason in REASONS for sign in reason(parent, child, cluster))
+    kin = frozenset((parent.id, child.id)) in cluster.revisions
+    return tuple(
+        sign for reason in REASONS if kin or reason not in _OF_ONE_PUBLISHER for sign in reason(parent, child, cluster)
+    )
 
 
 def for_unseen(crediting: Crediting, child: Article, cluster: Witnesses) -> Iterator[Sign]:
@@ -163,6 +166,8 @@ REASONS: tuple[Reason, ...] = (
     _own,
     _publisher,
 )
+_OF_ONE_PUBLISHER = frozenset({version_order, update_order, _publisher})
+"""What is said of texts of one publisher only."""
 
 
 def _odds(chance: float) -> float:

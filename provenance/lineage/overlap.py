@@ -6,7 +6,6 @@ numpy only; no text is compared twice. Says nothing of what a number means: that
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -105,17 +104,13 @@ def measure_overlap(view: str, overlap: Overlap, linked: Square) -> dict[str, Sq
     return {f"{view}: {name}": table * linked for name, table in found.items()}
 
 
-def share_features(
-    keys: Sequence[str], shares: Mapping[tuple[str, str], float], not_later: Square, even: float
-) -> dict[str, Square]:
-    """What the matches say: containments both ways, and how far a candidate is from the closest one."""
+def share_features(child: Square, not_later: Square, even: float) -> dict[str, Square]:
+    """What the matches say: containments both ways, and how far a candidate is from the closest one.
+
+    ``child``: the share of the column's text that the row has; not-a-number where they do not match.
+    """
     import numpy as np
 
-    place = {key: number for number, key in enumerate(keys)}
-    child = np.full((len(keys), len(keys)), np.nan)
-    for (of, held_in), share in shares.items():
-        if of in place and held_in in place:
-            child[place[held_in], place[of]] = share
     known = ~np.isnan(child)
     of_child, of_parent = np.where(known, child, 0.0), np.where(known.T, child.T, 0.0)
     difference = of_child - of_parent

@@ -64,7 +64,8 @@ def _credited(keys: Sequence[str], runs: Concordance, originals: Mapping[str, fr
     place = {key: number for number, key in enumerate(keys)}
     named = np.zeros((len(keys), len(keys)), dtype=np.float32)
     for key, others in originals.items():
-        named[place[key], [place[other] for other in others]] = 1.0
+        for other in others:
+            named[place[key], place[other]] = 1.0
     some, any_of = named.any(axis=1), named.any(axis=0)
     credited = np.zeros_like(runs.holders)
     credited[:, any_of] = runs.holders[:, some] @ named[np.ix_(some, any_of)] > 0

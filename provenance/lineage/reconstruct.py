@@ -93,21 +93,19 @@ def score_matrix(scene: Scene) -> Matrix:
     index[None] = count
     scores = np.full((count + 1, count), -np.inf)
     totals = (scene.values @ weight_row()).round(_DIGITS)
-    for (parent, child), total in zip(scene.edges, totals, strict=True):
-        scores[index[parent], index[child]] = total
+    scores[[index[parent] for parent, _ in scene.edges], [index[child] for _, child in scene.edges]] = totals
     return scores
 
 
 def _solve(scene: Scene) -> tuple[dict[str, dict[str | None, float]], dict[str, str | None]]:
     """Per child the probability of every parent (None: no parent here), and the parents of the decoded forest."""
-    count = len(scene.nodes)
     scores = score_matrix(scene)
     table = marginals(scores).round(_DIGITS)
     chosen = best_forest(scores)
     names: list[str | None] = [*scene.nodes, None]
     probabilities = {
-        child: {names[row]: float(table[row, column]) for row in range(count + 1) if table[row, column] > 0}
-        for column, child in enumerate(scene.nodes)
+        child: {name: chance for name, chance in zip(names, chances, strict=True) if chance > 0}
+        for child, chances in zip(scene.nodes, table.T.tolist(), strict=True)
     }
     return probabilities, {child: names[chosen[column]] for column, child in enumerate(scene.nodes)}
 

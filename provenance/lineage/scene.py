@@ -98,11 +98,11 @@ class _Tables:
         import numpy as np
 
         keys = [article.id for article in articles]
-        matched, self.linked = _linked(keys, parents, cluster)
+        shares = _shares(cluster)
+        matched, self.linked = _linked(shares, parents, cluster)
         times = Chronology(articles)
-        pairs = share_features(keys, cluster.shares, times.not_later(), EVEN)
+        pairs = share_features(shares, times.not_later(), EVEN)
         words, printed = Overlap(cluster.texts.words), Overlap(cluster.texts.printed)
-        shares = pairs["text: share of the child"]
         named = cluster.texts.named
         traces = trace_features(articles, named)
         pairs |= measure_overlap("words", words, matched)
@@ -117,7 +117,7 @@ class _Tables:
         self._about: dict[str, Row] = {
             "among copies": (copies > 0).astype(float),
             "copies": np.log1p(copies),
-            "best share": shares.max(axis=0, initial=0.0),
+            "best share": pairs["text: share of the child"].max(axis=0, initial=0.0),
             "private text": np.where(copies > 0, np.log1p(words.private), 0.0),
             "credits a captured one": np.array([float(bool(claims.named[key])) for key in keys]) * (copies > 0),
             "credited by others": np.log1p([claims.crediting.get(key, 0) for key in keys]) * (copies > 0),
@@ -144,22 +144,31 @@ class _Tables:
         return {name: float(values[child]) for name, values in self._about.items()}
 
 
-def _linked(keys: Sequence[str], parents: set[str], cluster: Witnesses) -> tuple[Square, Square]:
+def _shares(cluster: Witnesses) -> Square:
+    """The share of column's text that row has; not-a-number where they do not match."""
+    import numpy as np
+
+    place, table = cluster.place, np.full((len(cluster.articles), len(cluster.articles)), np.nan)
+    table[[place[row] for _, row in cluster.shares], [place[column] for column, _ in cluster.shares]] = [
+        *cluster.shares.values()
+    ]
+    return table
+
+
+def _linked(shares: Square, parents: set[str], cluster: Witnesses) -> tuple[Square, Square]:
     """1 where row shares text with column; 1 where it may be its parent, for that or because column credits it."""
     import numpy as np
 
-    place = {key: number for number, key in enumerate(keys)}
-    linked = np.zeros((len(keys), len(keys)))
-    for (child, parent), share in cluster.shares.items():
-        if parent in parents and child in place and parent in place:
-            linked[place[parent], place[child]] = max(share, 1e-9)
-    if len(keys) > LARGE:
+    place = cluster.place
+    linked = np.nan_to_num(np.maximum(shares, 1e-9))
+    linked[[number for key, number in place.items() if key not in parents]] = 0.0
+    if len(linked) > LARGE:
         least = np.sort(linked, axis=0)[-KEPT]
         linked[linked < np.maximum(least, 1e-12)[None, :]] = 0.0
     matched = (linked > 0).astype(float)
     for child, named in [*cluster.claims.named.items(), *cluster.claims.fitting.items()]:
         for parent in named:
-            if parent in parents and child in place and parent in place:
+            if parent in parents:
                 linked[place[parent], place[child]] = 1.0
     return matched, (linked > 0).astype(float)
 
