@@ -21,6 +21,7 @@ from provenance.lineage.traces import trace_features
 if TYPE_CHECKING:
     import numpy as np
 
+    from provenance.lineage.concordance import Numbers
     from provenance.lineage.overlap import Row, Square
     from provenance.lineage.unseen import Crediting
     from provenance.lineage.witnesses import Witnesses
@@ -62,11 +63,10 @@ def set_scene(
     rows: list[tuple[Edge, Row, tuple[Sign, ...]]] = []
     for child in children:
         column = cluster.place[child.id]
-        pairs = tables.pairs(column)
-        candidates = [articles[row] for row in np.flatnonzero(tables.linked[:, column])]
-        for parent in candidates:
-            signs = evidence.for_pair(parent, child, cluster)
-            rows.append(((parent.id, child.id), pairs[cluster.place[parent.id]], signs))
+        linked = np.flatnonzero(tables.linked[:, column])
+        candidates = [articles[row] for row in linked]
+        for parent, row in zip(candidates, tables.pairs(linked, column), strict=True):
+            rows.append(((parent.id, child.id), row, evidence.for_pair(parent, child, cluster)))
         rows.append(((None, child.id), tables.none[column], ()))
         sharing = {parent.id for parent in candidates if (child.id, parent.id) in cluster.shares}
         for one in unseen:
@@ -131,12 +131,12 @@ class _Tables:
         self.none: Table = np.zeros((len(keys), len(NAMES)))
         self.none[:, [PLACE[f"none: {name}"] for name in self._about]] = np.array(list(self._about.values())).T
 
-    def pairs(self, child: int) -> Table:
-        """The features of one article with every other as its parent, a row each."""
+    def pairs(self, parents: Numbers, child: int) -> Table:
+        """The features of one article with each of these as its parent, a row each."""
         import numpy as np
 
-        rows = np.zeros((len(self._pairs), len(NAMES)))
-        rows[:, self._columns] = self._pairs[:, child]
+        rows = np.zeros((len(parents), len(NAMES)))
+        rows[:, self._columns] = self._pairs[parents, child]
         return rows
 
     def about(self, child: int) -> dict[str, float]:
