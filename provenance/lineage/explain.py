@@ -9,7 +9,6 @@ have in common is never told as a reason against them.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from math import expm1, inf
 from typing import TYPE_CHECKING
 
@@ -84,10 +83,13 @@ _ONLY_FOR = frozenset({"shared edit", "name", "furniture"})
 """Kinds told by what the two have in common: only what of it speaks for them is counted, for the words say no more."""
 
 
-@cache
 def kind_of(feature: str) -> str:
     """The kind of evidence that a feature is shown as."""
     return KINDS[max((start for start in KINDS if feature.startswith(start)), key=len)]
+
+
+_KIND = tuple(map(kind_of, NAMES))
+"""The same by the feature's place."""
 
 
 def explain(scene: Scene, edge: Edge, rival: Edge | None, weights: Row) -> tuple[Evidence, ...]:
@@ -116,8 +118,7 @@ def _sums(mine: Row, theirs: Row, weights: Row, edited: bool) -> tuple[dict[str,
     own: dict[str, float] = {}
     against, alone = ((mine - theirs) * weights).tolist(), (mine * weights).tolist()
     for place in np.flatnonzero((mine != 0) | (theirs != 0)).tolist():
-        name = NAMES[place]
-        kind = "text" if name in _EITHER and not edited else kind_of(name)
+        kind = "text" if NAMES[place] in _EITHER and not edited else _KIND[place]
         least = 0.0 if kind in _ONLY_FOR else -inf
         told[kind] = told.get(kind, 0.0) + max(against[place], least)
         own[kind] = own.get(kind, 0.0) + max(alone[place], least)

@@ -110,7 +110,7 @@ class _Tables:
         pairs |= times.features(self.linked)
         pairs |= traces
         self._columns = [PLACE[name] for name in pairs]
-        self._pairs = np.ascontiguousarray(np.stack(list(pairs.values()), axis=-1))
+        self._pairs = np.array(list(pairs.values()))
         copies = matched.sum(axis=0)
         bigger = (words.sizes[:, None] > words.sizes[None, :] * (1 + EVEN)) & (matched > 0)
         claims = cluster.claims
@@ -136,7 +136,7 @@ class _Tables:
         import numpy as np
 
         rows = np.zeros((len(parents), len(NAMES)))
-        rows[:, self._columns] = self._pairs[parents, child]
+        rows[:, self._columns] = self._pairs[:, parents, child].T
         return rows
 
     def about(self, child: int) -> dict[str, float]:
