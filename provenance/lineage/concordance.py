@@ -103,7 +103,7 @@ def _packed(held: Flags) -> np.ndarray[tuple[int, int], np.dtype[np.uint32]]:
     """Rows of flags as rows of numbers of so many bits."""
     import numpy as np
 
-    padded = np.zeros((len(held), -(-held.shape[1] // _BITS) * _BITS), dtype=bool)
+    padded = np.zeros((len(held), (held.shape[1] // _BITS + 1) * _BITS), dtype=bool)
     padded[:, : held.shape[1]] = held
     return np.packbits(padded, axis=1).view(np.uint32)
 

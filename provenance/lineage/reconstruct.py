@@ -61,7 +61,7 @@ def reconstruct(
     members = lay_out(articles)
     unseen = unseen_nodes([*members, *excerpts], beside)
     quoting = lay_out(excerpts)
-    texts = read_texts([*members, *quoting])
+    texts = read_texts({one.id: one for one in (*members, *quoting)}.values())
     scene = set_scene(members, members, unseen, witnesses(texts.among(len(members)), matches))
     probabilities, parents = _solve(scene)
     parents = likeliest(parents, probabilities)

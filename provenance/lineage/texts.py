@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING
@@ -45,8 +45,9 @@ class Texts:
         )
 
 
-def read_texts(articles: Sequence[Article]) -> Texts:
+def read_texts(articles: Iterable[Article]) -> Texts:
     """Cut the bodies of articles into words, and look for their outlets' names."""
+    articles = tuple(articles)
     bodies = [article.body.split() for article in articles]
     pieces, printed = number(chain.from_iterable(bodies))
     ends = list(accumulate(map(len, bodies)))
@@ -54,7 +55,7 @@ def read_texts(articles: Sequence[Article]) -> Texts:
     texts = _divided(words, [int(spelled[end]) for end in ends])
     folded = tuple(list(map(vocabulary.__getitem__, text.tolist())) for text in texts)
     return Texts(
-        articles=tuple(articles),
+        articles=articles,
         folded=folded,
         words=index_runs(texts, _RUN),
         printed=index_runs(_divided(pieces, ends), _PRINTED_RUN),
