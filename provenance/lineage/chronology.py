@@ -41,8 +41,9 @@ class Chronology:
         self.last: Row = np.array([last for _, last in bounds])
         self.modified = np.array([article.modified is not None for article in articles])
         self.fetched: Row = np.array([_hour(article.fetched) for article in articles])
+        self.lead: Square = self._lead()
 
-    def lead(self) -> Square:
+    def _lead(self) -> Square:
         """How surely row was out when column came, 0 to 1; 0 also where that is not likely.
 
         Either time is taken as equally likely anywhere within its bounds: of two days in unknown zones the earlier one
@@ -68,7 +69,7 @@ class Chronology:
         """Row probably was out when column came, as far as the stated times are right."""
         import numpy as np
 
-        return np.asarray(self.lead() > 0)
+        return np.asarray(self.lead > 0)
 
     def unknown(self) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
         """Articles without a stated time."""
@@ -94,7 +95,7 @@ class Chronology:
         """
         import numpy as np
 
-        lead = self.lead()
+        lead = self.lead
         after = lead.T > 0
         middle = (self.first + self.last) / 2
         hours = np.clip(np.nan_to_num(middle[None, :] - middle[:, None]), 0.0, LONGEST)

@@ -32,7 +32,8 @@ Reason = Callable[["Article", "Article", "Witnesses"], Iterator[Sign]]
 
 def for_pair(parent: Article, child: Article, cluster: Witnesses) -> tuple[Sign, ...]:
     """Everything pages say for or against ``child`` deriving from the captured ``parent``."""
-    return tuple(sign for reason in REASONS for sign in reason(parent, child, cluster))
+    reasons = REASONS if frozenset((parent.id, child.id)) in cluster.revisions else _BETWEEN_PUBLISHERS
+    return tuple(sign for reason in reasons for sign in reason(parent, child, cluster))
 
 
 def for_unseen(crediting: Crediting, child: Article, cluster: Witnesses) -> Iterator[Sign]:
@@ -163,6 +164,8 @@ REASONS: tuple[Reason, ...] = (
     _own,
     _publisher,
 )
+_BETWEEN_PUBLISHERS = tuple(one for one in REASONS if one not in {version_order, update_order, _publisher})
+"""Without what is said only of two texts of one publisher."""
 
 
 def _odds(chance: float) -> float:

@@ -9,7 +9,6 @@ have in common is never told as a reason against them.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from math import expm1, inf
 from typing import TYPE_CHECKING
 
@@ -84,35 +83,46 @@ _ONLY_FOR = frozenset({"shared edit", "name", "furniture"})
 """Kinds told by what the two have in common: only what of it speaks for them is counted, for the words say no more."""
 
 
-@cache
 def kind_of(feature: str) -> str:
     """The kind of evidence that a feature is shown as."""
     return KINDS[max((start for start in KINDS if feature.startswith(start)), key=len)]
+
+
+_KIND = tuple(map(kind_of, NAMES))
+"""The same by the feature's place."""
 
 
 def explain(scene: Scene, edge: Edge, rival: Edge | None, weights: Row) -> tuple[Evidence, ...]:
     """The kinds of evidence that tell an edge from its rival for the same child, strongest first."""
     mine = scene.values[scene.row[edge]]
     theirs = scene.values[scene.row[rival]] if rival is not None else mine * 0
-    told: dict[str, float] = {}
-    own: dict[str, float] = {}
     edited = any(sign.kind == "shared edit" for sign in scene.signs[edge])
-    for place, name in enumerate(NAMES):
-        if mine[place] or theirs[place]:
-            kind = "text" if name in _EITHER and not edited else kind_of(name)
-            least = 0.0 if kind in _ONLY_FOR else -inf
-            for sums, value in ((told, mine[place] - theirs[place]), (own, mine[place])):
-                sums[kind] = sums.get(kind, 0.0) + max(float(value * weights[place]), least)
+    told, own = _sums(mine, theirs, weights, edited)
+    said, rivals = (_details(scene.signs[one]) if one else {} for one in (edge, rival))
     found = []
     for kind, total in told.items():
         weight = total if abs(total) >= _LEAST else 0.0
-        mine_told, rivals = (_details(scene.signs[one], kind) if one else "" for one in (edge, rival))
-        details = _told(mine_told, rivals, weight, own[kind])
+        details = _told(said.get(kind, ""), rivals.get(kind, ""), weight, own[kind])
         if not details and kind in _PHRASES and weight:
             details = _PHRASES[kind](_Sides(mine, theirs, weight > 0, _stated(scene, edge), *_between(scene, edge)))
         if details and (weight or kind in _ALWAYS):
             found.append(Evidence(kind=kind, detail=details, weight=weight))
     return tuple(sorted(found, key=lambda one: (-abs(one.weight), one.kind)))
+
+
+def _sums(mine: Row, theirs: Row, weights: Row, edited: bool) -> tuple[dict[str, float], dict[str, float]]:
+    """What each kind of evidence adds to the log odds, against the rival and by itself."""
+    import numpy as np
+
+    told: dict[str, float] = {}
+    own: dict[str, float] = {}
+    against, alone = ((mine - theirs) * weights).tolist(), (mine * weights).tolist()
+    for place in np.flatnonzero((mine != 0) | (theirs != 0)).tolist():
+        kind = "text" if NAMES[place] in _EITHER and not edited else _KIND[place]
+        least = 0.0 if kind in _ONLY_FOR else -inf
+        told[kind] = told.get(kind, 0.0) + max(against[place], least)
+        own[kind] = own.get(kind, 0.0) + max(alone[place], least)
+    return told, own
 
 
 def _stated(scene: Scene, edge: Edge) -> str:
@@ -137,8 +147,13 @@ def _told(mine: str, theirs: str, weight: float, own: float) -> str:
     return f"the runner-up: {theirs}"
 
 
-def _details(signs: Sequence[Sign], kind: str) -> str:
-    return "; ".join(dict.fromkeys(sign.detail for sign in signs if sign.kind == kind and sign.detail))
+def _details(signs: Sequence[Sign]) -> dict[str, str]:
+    """What the signs of each kind say."""
+    found: dict[str, dict[str, None]] = {}
+    for sign in signs:
+        if sign.detail:
+            found.setdefault(sign.kind, {})[sign.detail] = None
+    return {kind: "; ".join(details) for kind, details in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,40 +6,36 @@ taken. Never more than a possibility: the parent may have held the run when it w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from provenance.records.lineage import AlsoFrom
 
 if TYPE_CHECKING:
-    from provenance.lineage.readings import Shingle
+    from provenance.lineage.concordance import Flags
+    from provenance.lineage.witnesses import Witnesses
 
 _LEAST_RUN = 12
 """Runs of three words, one after another, that the parent lacks: fourteen words."""
+_JOINT = 2
+"""Runs at either end that reach into what is known."""
 
 
-def second_sources(
-    child: str,
-    parents: Mapping[str, str | None],
-    words: Mapping[str, Sequence[Shingle]],
-    revisions: frozenset[frozenset[str]],
-) -> tuple[AlsoFrom, ...]:
+def second_sources(child: str, parents: Mapping[str, str | None], cluster: Witnesses) -> tuple[AlsoFrom, ...]:
     """The captured copy that holds most whole runs of the child which its parent lacks; of equals the first."""
     parent = parents[child]
-    if parent is None or parent not in words:
+    if parent is None or parent not in cluster.place:
         return ()
+    words, place = cluster.texts.words, cluster.place
+    held = words.holders[words.groups(place[child])]
     line = _line(parent, parents)
-    known = frozenset(shingle for ancestor in line for shingle in words.get(ancestor, ()))
-    runs = list(_foreign(words[child], known))
-    if not runs:
-        return ()
+    runs = _foreign(held[:, [place[one] for one in line if one in place]])
     found = []
-    for other in (one for one in parents if one in words and one not in line):
-        if frozenset((child, other)) in revisions or child in _line(other, parents):
+    for other in (one for one in parents if runs and one in place and one not in line):
+        if frozenset((child, other)) in cluster.revisions or child in _line(other, parents):
             continue
-        held = [run for run in runs if run[0] in words[other] and frozenset(words[other]).issuperset(run)]
-        if held:
-            size = sum(len(run) for run in held)
+        size = sum(end - start for start, end in runs if held[start:end, place[other]].all())
+        if size:
             found.append((size, AlsoFrom(parent=other, confidence=_confidence(size))))
     return tuple(one for _, one in sorted(found, key=lambda one: -one[0])[:1])
 
@@ -52,17 +48,14 @@ def _line(node: str, parents: Mapping[str, str | None]) -> list[str]:
     return line
 
 
-def _foreign(words: Sequence[Shingle], held: frozenset[Shingle]) -> Iterator[tuple[Shingle, ...]]:
-    """The long runs of a text that the other lacks, without the joints at either end."""
-    run: list[Shingle] = []
-    for shingle in (*words, None):
-        if shingle is not None and shingle not in held:
-            run.append(shingle)
-            continue
-        inner = run[2:-2]
-        if len(inner) >= _LEAST_RUN:
-            yield tuple(inner)
-        run = []
+def _foreign(held: Flags) -> list[tuple[int, int]]:
+    """Start and end of the long stretches of a text that no column holds, without the joints at either end."""
+    import numpy as np
+
+    known = np.flatnonzero(held.any(axis=1))
+    start, end = np.append(-1, known) + 1 + _JOINT, np.append(known, len(held)) - _JOINT
+    long = end - start >= _LEAST_RUN
+    return list(zip(start[long].tolist(), end[long].tolist(), strict=True))
 
 
 def _confidence(size: int) -> float:

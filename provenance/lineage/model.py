@@ -49,12 +49,8 @@ def best_forest(scores: Matrix) -> list[int]:
     """
     count = scores.shape[1]
     edges = {
-        child: {
-            parent: float(scores[parent, child])
-            for parent in range(count + 1)
-            if parent != child and scores[parent, child] > float("-inf")
-        }
-        for child in range(count)
+        child: {parent: score for parent, score in enumerate(column) if parent != child and score > float("-inf")}
+        for child, column in enumerate(scores.T.tolist())
     }
     chosen = _arborescence(edges, count)
     return [chosen[child] for child in range(count)]

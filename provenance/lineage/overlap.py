@@ -6,20 +6,20 @@ numpy only; no text is compared twice. Says nothing of what a number means: that
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
-
     import numpy as np
+
+    from provenance.lineage.concordance import Concordance
 
     Square = np.ndarray[tuple[int, int], np.dtype[np.float64]]
     Row = np.ndarray[tuple[int], np.dtype[np.float64]]
 
 _TOLERANCE = 4.0
 """Shingles by which a way through a third article may be longer and still count as passing through it."""
+_CELLS = 1 << 16
+"""Ways through a third article that are looked at together: more would not be quicker, only take more memory."""
 _MUCH = 0.15
 """From this difference of the shares on, one text is much longer."""
 
@@ -27,24 +27,17 @@ _MUCH = 0.15
 class Overlap:
     """The incidence of shingles in articles, and what follows from it. Shingles of one article only are counted."""
 
-    def __init__(self, texts: Sequence[frozenset[Hashable]]) -> None:
+    def __init__(self, runs: Concordance) -> None:
         import numpy as np
 
-        held: dict[Hashable, int] = {}
-        for place, shingles in enumerate(texts):
-            bit = 1 << place
-            for shingle in shingles:
-                held[shingle] = held.get(shingle, 0) | bit
-        grouped = _by_holders(Counter(held.values()))
-        self.count = len(texts)
-        self.sizes = np.array([float(len(shingles)) for shingles in texts])
-        self._holders = np.zeros((self.count, len(grouped)))
-        for column, holders in enumerate(grouped):
-            self._holders[list(holders), column] = 1.0
-        self._times = np.array([float(times) for times in grouped.values()])
-        self._spread = np.array([float(len(holders)) for holders in grouped])
+        several = runs.holders.sum(axis=1) > 1
+        self.count = runs.holders.shape[1]
+        self.sizes: Row = runs.times @ runs.holders
+        self._holders = np.ascontiguousarray(runs.holders[several].T, dtype=float)
+        self._times = runs.times[several]
+        self._spread: Row = self._holders.sum(axis=0)
         self.shared: Square = self._weighted(self._times)
-        self.common: Row = self._holders @ self._times if grouped else np.zeros(self.count)
+        self.common: Row = self._holders @ self._times
         self.private: Row = self.sizes - self.common
 
     def _weighted(self, weights: Row) -> Square:
@@ -76,28 +69,14 @@ class Overlap:
         np.fill_diagonal(distance, 0.0)
         slack = np.full((self.count, self.count), np.inf)
         passing = np.zeros((self.count, self.count))
-        for third in range(self.count):
-            first, second = distance[:, third, None], distance[None, third, :]
-            longer = first + second - distance
+        step = max(1, _CELLS // self.count**2)
+        for start in range(0, self.count, step):
+            first, second = distance.T[start : start + step, :, None], distance[start : start + step, None, :]
             nearer = (first < distance) & (second < distance)
-            longer[third, :] = longer[:, third] = np.inf
-            nearer[third, :] = nearer[:, third] = False
-            np.minimum(slack, np.where(nearer, longer, np.inf), out=slack)
-            passing += nearer & (longer <= _TOLERANCE)
+            longer = np.where(nearer, first + second - distance, np.inf)
+            np.minimum(slack, longer.min(axis=0), out=slack)
+            passing += (longer <= _TOLERANCE).sum(axis=0)
         return slack, passing
-
-
-def _by_holders(times: Mapping[int, int]) -> dict[tuple[int, ...], int]:
-    """From sets of places as bits to the places themselves, in one order; without those of a single place."""
-    several = ((mask, number) for mask, number in times.items() if mask & (mask - 1))
-    return dict(sorted((tuple(_places(mask)), number) for mask, number in several))
-
-
-def _places(mask: int) -> Iterator[int]:
-    while mask:
-        least = mask & -mask
-        yield least.bit_length() - 1
-        mask ^= least
 
 
 def measure_overlap(view: str, overlap: Overlap, linked: Square) -> dict[str, Square]:
@@ -125,17 +104,13 @@ def measure_overlap(view: str, overlap: Overlap, linked: Square) -> dict[str, Sq
     return {f"{view}: {name}": table * linked for name, table in found.items()}
 
 
-def share_features(
-    keys: Sequence[str], shares: Mapping[tuple[str, str], float], not_later: Square, even: float
-) -> dict[str, Square]:
-    """What the matches say: containments both ways, and how far a candidate is from the closest one."""
+def share_features(child: Square, not_later: Square, even: float) -> dict[str, Square]:
+    """What the matches say: containments both ways, and how far a candidate is from the closest one.
+
+    ``child``: the share of the column's text that the row has; not-a-number where they do not match.
+    """
     import numpy as np
 
-    place = {key: number for number, key in enumerate(keys)}
-    child = np.full((len(keys), len(keys)), np.nan)
-    for (of, held_in), share in shares.items():
-        if of in place and held_in in place:
-            child[place[held_in], place[of]] = share
     known = ~np.isnan(child)
     of_child, of_parent = np.where(known, child, 0.0), np.where(known.T, child.T, 0.0)
     difference = of_child - of_parent

@@ -11,8 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import TYPE_CHECKING
 
-Shingle = tuple[str, str, str]
+if TYPE_CHECKING:
+    import numpy as np
+
+    from provenance.lineage.concordance import Concordance, Flags, Numbers
 
 _LONGEST = 15
 """Words. A longer run that some have alone is rather text that the others cut than a change that they carry."""
@@ -22,94 +26,93 @@ _READERS = 2
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Neighbouring shingles of one article that the same copies hold: ``start`` to ``end`` (excluded)."""
+    """Neighbouring runs of three words, from ``start`` to ``end`` (excluded), that the same texts hold."""
 
+    text: int
     start: int
     end: int
-    holders: frozenset[str]
-    readers: frozenset[str]
-    """Others that have what stands right before and right after."""
+    group: int
+    readers: tuple[int, ...]
+    """Other texts that have what stands right before and right after."""
 
 
 def find_readings(
-    shingled: Mapping[str, Sequence[Shingle]], originals: Mapping[str, frozenset[str]]
+    keys: Sequence[str], folded: Sequence[Sequence[str]], runs: Concordance, originals: Mapping[str, frozenset[str]]
 ) -> dict[frozenset[str], tuple[str, ...]]:
     """The readings of every pair that shares some: the words, "" for an omission.
 
-    ``originals``: for each article the ones here that it credits.
+    ``keys`` name the texts, ``folded`` are their words, ``runs`` those three by three. ``originals``: for each the ones
+    here that it credits.
     """
-    held = _holders(shingled)
-    crediting = {key for key, named in originals.items() if named}
-    first = {key: _Places(shingles) for key, shingles in shingled.items()}
-    told: set[tuple[str, frozenset[str]]] = set()
-    for shingles in shingled.values():
-        for run in _runs(shingles, held, crediting):
-            reading = " ".join(shingle[0] for shingle in shingles[run.start + 2 : run.end])
-            if (reading, run.holders) in told:
-                continue
-            if _telling(run, originals, crediting) and not _respelt(shingles, run, first):
-                told.add((reading, run.holders))
-    found: dict[frozenset[str], set[str]] = defaultdict(set)
-    for reading, holders in told:
-        for pair in combinations(sorted(holders), 2):
-            found[frozenset(pair)].add(reading)
+    told: set[tuple[str, int]] = set()
+    for run in _telling_runs(runs, _credited(keys, runs, originals)):
+        reading = folded[run.text][run.start + 2 : run.end]
+        known = (" ".join(reading), run.group)
+        if known not in told and not _respelt("".join(reading), run, folded, runs):
+            told.add(known)
+    found: defaultdict[frozenset[str], set[str]] = defaultdict(set)
+    for text, group in told:
+        for pair in combinations(runs.holders[group].nonzero()[0].tolist(), 2):
+            found[frozenset(keys[one] for one in pair)].add(text)
     return {pair: tuple(sorted(texts)) for pair, texts in found.items()}
 
 
-class _Places:
-    """Where each run of three words first stands in a text; looked up only where it is asked."""
+def _credited(keys: Sequence[str], runs: Concordance, originals: Mapping[str, frozenset[str]]) -> Flags:
+    """For each group of runs the texts that one of its several holders credits."""
+    import numpy as np
 
-    def __init__(self, shingles: Sequence[Shingle]) -> None:
-        self.shingles = shingles
-        self._first: dict[Shingle, int] | None = None
-
-    def first(self, shingle: Shingle) -> int | None:
-        if self._first is None:
-            self._first = {}
-            for place, one in enumerate(self.shingles):
-                self._first.setdefault(one, place)
-        return self._first.get(shingle)
-
-
-def _holders(shingled: Mapping[str, Sequence[Shingle]]) -> dict[Shingle, frozenset[str]]:
-    """Who has each; equal sets are one object, so that comparing neighbours is quick."""
-    held: dict[Shingle, set[str]] = defaultdict(set)
-    for key, shingles in shingled.items():
-        for shingle in shingles:
-            held[shingle].add(key)
-    known: dict[frozenset[str], frozenset[str]] = {}
-    return {shingle: known.setdefault(keys, keys) for shingle, keys in ((s, frozenset(k)) for s, k in held.items())}
+    place = {key: number for number, key in enumerate(keys)}
+    named = np.zeros((len(keys), len(keys)), dtype=np.float32)
+    for key, others in originals.items():
+        for other in others:
+            named[place[key], place[other]] = 1.0
+    some, any_of = named.any(axis=1), named.any(axis=0)
+    credited = np.zeros_like(runs.holders)
+    credited[:, any_of] = runs.holders[:, some] @ named[np.ix_(some, any_of)] > 0
+    credited[runs.holders.sum(axis=1) < 2] = False
+    return credited
 
 
-def _runs(shingles: Sequence[Shingle], held: Mapping[Shingle, frozenset[str]], crediting: set[str]) -> Iterator[Run]:
-    """The runs that may be telling: two have them, or somebody who credits a captured original."""
-    start = 0
-    while start < len(shingles):
-        holders = held[shingles[start]]
-        end = start + 1
-        while end < len(shingles) and held[shingles[end]] is holders:
-            end += 1
-        few = len(holders) == 2 or (len(holders) > 2 and not crediting.isdisjoint(holders))
-        if few and start > 0 and end < len(shingles) and end - start <= _LONGEST:
-            readers = (held[shingles[start - 1]] & held[shingles[end]]) - holders
-            yield Run(start, end, holders, readers)
-        start = end
+def _telling_runs(runs: Concordance, credited: Flags) -> Iterator[Run]:
+    """Where the holders, and not the others, have changed the text: two against several, or against an original."""
+    import numpy as np
+
+    two = runs.holders.sum(axis=1) == 2
+    few = two | credited.any(axis=1)
+    groups = runs.group[np.concatenate(runs.runs)]
+    text = np.repeat(np.arange(len(runs.runs)), [len(one) for one in runs.runs])
+    start, end = _stretches(groups, text, few)
+    group = groups[start]
+    readers = runs.holders[groups[start - 1]] & runs.holders[groups[end]] & ~runs.holders[group]
+    telling = (credited[group] & readers).any(axis=1) | (two[group] & (readers.sum(axis=1) >= _READERS))
+    first = np.searchsorted(text, text[start])
+    for at in telling.nonzero()[0].tolist():
+        others = tuple(np.flatnonzero(readers[at]).tolist())
+        place = int(first[at])
+        yield Run(int(text[start[at]]), int(start[at]) - place, int(end[at]) - place, int(group[at]), others)
 
 
-def _telling(run: Run, originals: Mapping[str, frozenset[str]], crediting: set[str]) -> bool:
-    """Whether the holders, and not the others, have changed the text."""
-    if any(originals[holder] & run.readers for holder in run.holders & crediting):
-        return True
-    return len(run.holders) == 2 and len(run.readers) >= _READERS
+def _stretches(
+    groups: Numbers, text: Numbers, few: np.ndarray[tuple[int], np.dtype[np.bool_]]
+) -> tuple[Numbers, Numbers]:
+    """Starts and ends of the stretches of one of the few groups, not too long, with others before and after in a text.
+
+    A text begins and ends with a stretch of its own.
+    """
+    import numpy as np
+
+    borders = np.flatnonzero((groups[1:] != groups[:-1]) | (text[1:] != text[:-1])) + 1
+    start, end = borders[:-1], borders[1:]
+    chosen = few[groups[start]] & (end - start <= _LONGEST) & (text[start - 1] == text[end])
+    return start[chosen], end[chosen]
 
 
-def _respelt(shingles: Sequence[Shingle], run: Run, places: Mapping[str, _Places]) -> bool:
+def _respelt(mine: str, run: Run, folded: Sequence[Sequence[str]], runs: Concordance) -> bool:
     """Whether another has the same letters there, only spaced otherwise ("per cent"): house style, which converges."""
-    mine = "".join(shingle[0] for shingle in shingles[run.start + 2 : run.end])
-    for key in sorted(run.readers):
-        place = places[key].first(shingles[run.start - 1])
-        if place is not None and mine:
-            theirs = "".join(word for word, *_ in places[key].shingles[place + 3 : place + 3 + _LONGEST])
-            if theirs.startswith(mine):
-                return True
+    before = runs.runs[run.text][run.start - 1]
+    for text in run.readers if mine else ():
+        place = int((runs.runs[text] == before).argmax())
+        last = min(place + 3 + _LONGEST, len(runs.runs[text]))
+        if "".join(folded[text][place + 3 : last]).startswith(mine):
+            return True
     return False

@@ -14,6 +14,7 @@ from provenance.lineage.model import best_forest, likeliest, marginals
 from provenance.lineage.scene import Scene, set_scene
 from provenance.lineage.sequence import lay_out
 from provenance.lineage.siblings import Siblings, find_siblings
+from provenance.lineage.texts import read_texts
 from provenance.lineage.unseen import Crediting, unseen_nodes
 from provenance.lineage.weights import calibrated, weight_row
 from provenance.lineage.witnesses import witnesses
@@ -30,6 +31,7 @@ from provenance.records.lineage import (
 
 if TYPE_CHECKING:
     from provenance.lineage.model import Matrix
+    from provenance.lineage.witnesses import Witnesses
     from provenance.records.article import Article
     from provenance.records.match import Match
 
@@ -58,7 +60,9 @@ def reconstruct(
     """
     members = lay_out(articles)
     unseen = unseen_nodes([*members, *excerpts], beside)
-    scene = set_scene(members, members, unseen, witnesses(members, matches))
+    quoting = lay_out(excerpts)
+    texts = read_texts({one.id: one for one in (*members, *quoting)}.values())
+    scene = set_scene(members, members, unseen, witnesses(texts.among(len(members)), matches))
     probabilities, parents = _solve(scene)
     parents = likeliest(parents, probabilities)
     derivations = [
@@ -71,7 +75,7 @@ def reconstruct(
     inferred = _siblings(scene, probabilities, parents)
     derivations += [_inferred(one, child, probabilities[child]) for one in inferred for child in one.children]
     parents |= {child: one.node.id for one in inferred for child in one.children}
-    quoted = _excerpts(lay_out(excerpts), members, unseen, matches)
+    quoted = _excerpts(quoting, members, unseen, witnesses(texts, matches)) if quoting else []
     return Lineage(
         unseen=(*(one.node for one in unseen), *(one.node for one in inferred)),
         roots=_roots(scene, probabilities, parents, inferred),
@@ -89,21 +93,19 @@ def score_matrix(scene: Scene) -> Matrix:
     index[None] = count
     scores = np.full((count + 1, count), -np.inf)
     totals = (scene.values @ weight_row()).round(_DIGITS)
-    for (parent, child), total in zip(scene.edges, totals, strict=True):
-        scores[index[parent], index[child]] = total
+    scores[[index[parent] for parent, _ in scene.edges], [index[child] for _, child in scene.edges]] = totals
     return scores
 
 
 def _solve(scene: Scene) -> tuple[dict[str, dict[str | None, float]], dict[str, str | None]]:
     """Per child the probability of every parent (None: no parent here), and the parents of the decoded forest."""
-    count = len(scene.nodes)
     scores = score_matrix(scene)
     table = marginals(scores).round(_DIGITS)
     chosen = best_forest(scores)
     names: list[str | None] = [*scene.nodes, None]
     probabilities = {
-        child: {names[row]: float(table[row, column]) for row in range(count + 1) if table[row, column] > 0}
-        for column, child in enumerate(scene.nodes)
+        child: {name: chance for name, chance in zip(names, chances, strict=True) if chance > 0}
+        for child, chances in zip(scene.nodes, table.T.tolist(), strict=True)
     }
     return probabilities, {child: names[chosen[column]] for column, child in enumerate(scene.nodes)}
 
@@ -154,9 +156,9 @@ def _kind(scene: Scene, child: str, parent: str) -> DerivationKind:
 def _second(
     scene: Scene, child: str, parents: dict[str, str | None], shared: Mapping[frozenset[str], Match]
 ) -> tuple[AlsoFrom, ...]:
-    if child not in scene.cluster.words:
+    if child not in scene.cluster.articles:
         return ()
-    found = second_sources(child, parents, scene.cluster.words, scene.cluster.revisions)
+    found = second_sources(child, parents, scene.cluster)
     pairs = [(one, shared.get(frozenset((one.parent, child)))) for one in found]
     return tuple(replace(one, passages=match.passages_from(one.parent)) if match else one for one, match in pairs)
 
@@ -234,12 +236,10 @@ def _printed(probability: float) -> float:
 
 
 def _excerpts(
-    quoting: Sequence[Article], members: Sequence[Article], unseen: Sequence[Crediting], matches: Sequence[Match]
+    quoting: Sequence[Article], members: Sequence[Article], unseen: Sequence[Crediting], cluster: Witnesses
 ) -> list[tuple[Derivation, ExcerptOf | None]]:
     """Hang every quoting article on its likeliest source: a forest of one child, whose parents are the family."""
-    if not quoting:
-        return []
-    scene = _by_passages(set_scene(members, quoting, unseen, witnesses([*members, *quoting], matches)))
+    scene = _by_passages(set_scene(members, quoting, unseen, cluster))
     totals = scene.values @ weight_row()
     scored: dict[str, dict[str | None, float]] = {article.id: {} for article in quoting}
     for (parent, child), total in zip(scene.edges, totals, strict=True):

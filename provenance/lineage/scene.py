@@ -6,9 +6,8 @@ from a parent, or from none, to a child. In large families a child keeps its clo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from math import log1p
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from provenance.lineage.traces import trace_features
 if TYPE_CHECKING:
     import numpy as np
 
+    from provenance.lineage.concordance import Numbers
     from provenance.lineage.overlap import Row, Square
     from provenance.lineage.unseen import Crediting
     from provenance.lineage.witnesses import Witnesses
@@ -57,24 +57,23 @@ def set_scene(
     """The scene of one family; where ``children`` are others than ``parents``, they are quoting articles."""
     import numpy as np
 
-    articles = [*parents, *(child for child in children if child.id not in {one.id for one in parents})]
+    articles = tuple(cluster.articles.values())
     tables = _Tables(articles, {one.id for one in parents}, cluster)
     names = [child.id for child in children]
     rows: list[tuple[Edge, Row, tuple[Sign, ...]]] = []
     for child in children:
-        column = tables.place[child.id]
-        candidates = [articles[row] for row in np.flatnonzero(tables.linked[:, column])]
-        for parent in candidates:
-            signs = evidence.for_pair(parent, child, cluster)
-            rows.append(((parent.id, child.id), tables.pair(tables.place[parent.id], column), signs))
-        about = tables.about(column)
-        rows.append(((None, child.id), _row({f"none: {name}": value for name, value in about.items()}), ()))
+        column = cluster.place[child.id]
+        linked = np.flatnonzero(tables.linked[:, column])
+        candidates = [articles[row] for row in linked]
+        for parent, row in zip(candidates, tables.pairs(linked, column), strict=True):
+            rows.append(((parent.id, child.id), row, evidence.for_pair(parent, child, cluster)))
+        rows.append(((None, child.id), tables.none[column], ()))
         sharing = {parent.id for parent in candidates if (child.id, parent.id) in cluster.shares}
         for one in unseen:
             if child.id in one.by or sharing & one.by.keys():
                 signs = tuple(evidence.for_unseen(one, child, cluster))
                 kin = {child.id, *sharing}
-                rows.append(((one.node.id, child.id), _unseen_row(one, about, kin, signs), signs))
+                rows.append(((one.node.id, child.id), _unseen_row(one, tables.about(column), kin, signs), signs))
     if names == [one.id for one in parents]:
         names += [one.node.id for one in unseen]
         rows += _via_rows(unseen, parents, cluster)
@@ -99,28 +98,26 @@ class _Tables:
         import numpy as np
 
         keys = [article.id for article in articles]
-        self.place = {key: number for number, key in enumerate(keys)}
-        matched, self.linked = _linked(keys, parents, cluster)
+        shares = _shares(cluster)
+        matched, self.linked = _linked(shares, parents, cluster)
         times = Chronology(articles)
-        pairs = share_features(keys, cluster.shares, times.not_later(), EVEN)
-        words = Overlap([frozenset(cluster.words[key]) for key in keys])
-        printed = Overlap([frozenset(_printed(article)) for article in articles])
-        shares = pairs["text: share of the child"]
-        traces = trace_features(articles)
+        pairs = share_features(shares, times.not_later(), EVEN)
+        words, printed = Overlap(cluster.texts.words), Overlap(cluster.texts.printed)
+        named = cluster.texts.named
+        traces = trace_features(articles, named)
         pairs |= measure_overlap("words", words, matched)
         pairs |= measure_overlap("print", printed, matched)
         pairs |= times.features(self.linked)
         pairs |= traces
         self._columns = [PLACE[name] for name in pairs]
-        self._pairs = np.ascontiguousarray(np.stack(list(pairs.values()), axis=-1))
+        self._pairs = np.array(list(pairs.values()))
         copies = matched.sum(axis=0)
-        named = traces["name: stands in the child"]
         bigger = (words.sizes[:, None] > words.sizes[None, :] * (1 + EVEN)) & (matched > 0)
         claims = cluster.claims
         self._about: dict[str, Row] = {
             "among copies": (copies > 0).astype(float),
             "copies": np.log1p(copies),
-            "best share": shares.max(axis=0, initial=0.0),
+            "best share": pairs["text: share of the child"].max(axis=0, initial=0.0),
             "private text": np.where(copies > 0, np.log1p(words.private), 0.0),
             "credits a captured one": np.array([float(bool(claims.named[key])) for key in keys]) * (copies > 0),
             "credited by others": np.log1p([claims.crediting.get(key, 0) for key in keys]) * (copies > 0),
@@ -131,43 +128,49 @@ class _Tables:
             "has what others share": np.where(copies > 0, np.log1p(words.common), 0.0),
             "canonical elsewhere": np.array([float(cluster.elsewhere[key]) for key in keys]),
         }
+        self.none: Table = np.zeros((len(keys), len(NAMES)))
+        self.none[:, [PLACE[f"none: {name}"] for name in self._about]] = np.array(list(self._about.values())).T
 
-    def pair(self, parent: int, child: int) -> Row:
-        """The features of one captured pair."""
+    def pairs(self, parents: Numbers, child: int) -> Table:
+        """The features of one article with each of these as its parent, a row each."""
         import numpy as np
 
-        row = np.zeros(len(NAMES))
-        row[self._columns] = self._pairs[parent, child]
-        return row
+        rows = np.zeros((len(parents), len(NAMES)))
+        rows[:, self._columns] = self._pairs[:, parents, child].T
+        return rows
 
     def about(self, child: int) -> dict[str, float]:
         """What one article shows, whoever its parent."""
         return {name: float(values[child]) for name, values in self._about.items()}
 
 
-def _linked(keys: Sequence[str], parents: set[str], cluster: Witnesses) -> tuple[Square, Square]:
+def _shares(cluster: Witnesses) -> Square:
+    """The share of column's text that row has; not-a-number where they do not match."""
+    import numpy as np
+
+    place, table = cluster.place, np.full((len(cluster.articles), len(cluster.articles)), np.nan)
+    table[[place[row] for _, row in cluster.shares], [place[column] for column, _ in cluster.shares]] = [
+        *cluster.shares.values()
+    ]
+    return table
+
+
+def _linked(shares: Square, parents: set[str], cluster: Witnesses) -> tuple[Square, Square]:
     """1 where row shares text with column; 1 where it may be its parent, for that or because column credits it."""
     import numpy as np
 
-    place = {key: number for number, key in enumerate(keys)}
-    linked = np.zeros((len(keys), len(keys)))
-    for (child, parent), share in cluster.shares.items():
-        if parent in parents and child in place and parent in place:
-            linked[place[parent], place[child]] = max(share, 1e-9)
-    if len(keys) > LARGE:
+    place = cluster.place
+    linked = np.nan_to_num(np.maximum(shares, 1e-9))
+    linked[[number for key, number in place.items() if key not in parents]] = 0.0
+    if len(linked) > LARGE:
         least = np.sort(linked, axis=0)[-KEPT]
         linked[linked < np.maximum(least, 1e-12)[None, :]] = 0.0
     matched = (linked > 0).astype(float)
     for child, named in [*cluster.claims.named.items(), *cluster.claims.fitting.items()]:
         for parent in named:
-            if parent in parents and child in place and parent in place:
+            if parent in parents:
                 linked[place[parent], place[child]] = 1.0
     return matched, (linked > 0).astype(float)
-
-
-def _printed(article: Article) -> Iterable[tuple[str, str]]:
-    """Neighbouring words as they are printed, with their capitals and points."""
-    return pairwise(article.body.split())
 
 
 def _row(values: dict[str, float]) -> Row:

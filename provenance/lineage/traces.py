@@ -29,11 +29,10 @@ _OF_THE_STORY = frozenset(
 """Reasons for taking out what belongs to a story, not to a page: every copy may have it, from wherever it copied."""
 
 
-def trace_features(articles: Sequence[Article]) -> dict[str, Square]:
-    """The features of names, furniture and headlines for every pair."""
+def trace_features(articles: Sequence[Article], named: Square) -> dict[str, Square]:
+    """The features of names (``find_names``), furniture and headlines for every pair."""
     import numpy as np
 
-    named = _named(articles)
     naming = named.sum(axis=0)
     both = named.T @ named
     return {
@@ -46,19 +45,22 @@ def trace_features(articles: Sequence[Article]) -> dict[str, Square]:
     }
 
 
-def _named(articles: Sequence[Article]) -> Square:
-    """1 where the column's page holds the name or the domain of the row's outlet, another publisher's."""
+def find_names(articles: Sequence[Article], folded: Sequence[Sequence[str]]) -> Square:
+    """1 where the column's page holds the name or the domain of the row's outlet, another publisher's.
+
+    ``folded``: the words of each body in the form for comparing.
+    """
     import numpy as np
 
-    texts = [_searchable(article) for article in articles]
+    texts = [_searchable(article, words) for article, words in zip(articles, folded, strict=True)]
     found = np.zeros((len(articles), len(articles)))
     houses: dict[tuple[str, ...], list[int]] = {}
     for place, article in enumerate(articles):
         houses.setdefault(_spellings(article), []).append(place)
     for spellings, places in houses.items():
         own = articles[places[0]]
-        for column, text in enumerate(texts):
-            if any(spelling in text for spelling in spellings) and not _is_own_name(own, articles[column]):
+        for column in {column for one in spellings for column, text in enumerate(texts) if one in text}:
+            if not _is_own_name(own, articles[column]):
                 found[places, column] = 1.0
     return found
 
@@ -69,11 +71,11 @@ def _is_own_name(named: Article, page: Article) -> bool:
     return borrowed or same_publisher(named, page)
 
 
-def _searchable(article: Article) -> str:
-    lines = [article.body, *(removed.text for removed in article.removed if removed.reason != "credit")]
+def _searchable(article: Article, words: Sequence[str]) -> str:
+    lines = [removed.text for removed in article.removed if removed.reason != "credit"]
     lines += [article.outlet.name] if article.outlet.name and borrows_name(article) else []
-    flat = " ".join(lines)
-    return f" {' '.join(folded_words(flat))} \n{flat.lower()}"
+    flat = " ".join([article.body, *lines]).lower()
+    return f" {' '.join((*words, *folded_words(' '.join(lines))))} \n{flat}"
 
 
 def _spellings(article: Article) -> tuple[str, ...]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from provenance.lineage.claims import Claims, find_claims
 from provenance.lineage.order import same_page
-from provenance.lineage.readings import Shingle, find_readings
-from provenance.text.tokens import folded_words
+from provenance.lineage.readings import find_readings
 
 if TYPE_CHECKING:
+    from provenance.lineage.texts import Texts
     from provenance.records.article import Article
     from provenance.records.match import Comparison, Match
 
@@ -22,8 +22,10 @@ class Witnesses:
 
     articles: Mapping[str, Article]
     shares: Mapping[tuple[str, str], float]
-    words: Mapping[str, tuple[Shingle, ...]]
-    """Runs of three words of each article, in order, in the form for comparing."""
+    texts: Texts
+    """The words of the articles, in their order."""
+    place: Mapping[str, int]
+    """Article id to its place in that order."""
     readings: Mapping[frozenset[str], tuple[str, ...]]
     """What some copies have against others, by pair of those copies: the words, "" for an omission."""
     revisions: frozenset[frozenset[str]]
@@ -33,18 +35,19 @@ class Witnesses:
     """Articles whose page names another captured page as the canonical one."""
 
 
-def witnesses(articles: Sequence[Article], matches: Iterable[Match]) -> Witnesses:
+def witnesses(texts: Texts, matches: Iterable[Match]) -> Witnesses:
     """Collect what the articles of a cluster and their matches say, in both directions."""
+    articles = texts.articles
     known = {article.id: article for article in articles}
     inside = [match for match in matches if match.a in known and match.b in known]
-    words = {key: _shingles(article) for key, article in known.items()}
     claims = find_claims(articles)
     originals = {key: frozenset(named) for key, named in claims.named.items()}
     return Witnesses(
         articles=known,
         shares=_shares(inside),
-        words=words,
-        readings=find_readings(words, originals),
+        texts=texts,
+        place={key: place for place, key in enumerate(known)},
+        readings=find_readings(tuple(known), texts.folded, texts.words, originals),
         revisions=frozenset(frozenset((match.a, match.b)) for match in inside if match.kind == "revision"),
         claims=claims,
         elsewhere={
@@ -62,8 +65,3 @@ def _shares(matches: Iterable[Comparison]) -> dict[tuple[str, str], float]:
         shares[match.a, match.b] = match.containment_a
         shares[match.b, match.a] = match.containment_b
     return shares
-
-
-def _shingles(article: Article) -> tuple[Shingle, ...]:
-    words = folded_words(article.body)
-    return tuple(zip(words, words[1:], words[2:], strict=False))

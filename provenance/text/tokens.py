@@ -51,7 +51,7 @@ def words(text: str) -> list[str]:
 def folded_words(text: str) -> list[str]:
     """The words in the form for comparing (see ``fold``), one for every span of ``word_spans``."""
     if text.isascii():
-        return _ASCII_WORD.findall(text.lower())
+        return [text.lower()] if text.isalnum() else _ASCII_WORD.findall(text.lower())
     return [word.lower() if word.isascii() else fold(word) for word in words(text)]
 
 

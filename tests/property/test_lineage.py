@@ -14,11 +14,13 @@ from provenance.lineage import reconstruct
 from provenance.lineage.model import marginals
 from provenance.lineage.reconstruct import score_matrix
 from provenance.lineage.scene import set_scene
+from provenance.lineage.texts import read_texts
 from provenance.lineage.unseen import unseen_nodes
 from provenance.lineage.witnesses import witnesses
 from provenance.records.article import Article
 from provenance.records.lineage import Lineage
 from provenance.records.match import Match
+from provenance.text.tokens import folded_words
 from tests.builders import article, credit, pair
 
 NAMES = ("Ledger", "Quill", "Coastline Press", "Tarn")
@@ -130,7 +132,12 @@ def structure(lineage: Lineage, new: dict[str, str]) -> tuple[object, ...]:
 @given(families())
 def test_the_probabilities_of_all_parents_of_one_child_sum_to_one(family: tuple[list[Article], list[Match]]) -> None:
     members, matches = family
-    scene = set_scene(members, members, unseen_nodes(members), witnesses(members, matches))
+    scene = set_scene(members, members, unseen_nodes(members), witnesses(read_texts(members), matches))
     table = marginals(score_matrix(scene))
     assert (table >= 0).all()
     assert table.sum(axis=0) == pytest.approx(1)
+
+
+@given(st.text(st.one_of(st.sampled_from("aB9'’.,_- \t\n\u00a0\u0301éΣ東ก"), st.characters())))
+def test_the_words_of_a_texts_pieces_are_its_words(text: str) -> None:
+    assert [word for piece in text.split() for word in folded_words(piece)] == folded_words(text)

@@ -18,6 +18,7 @@ from provenance.lineage.features import FIXED, LEAST, MOST, NAMES, PRIOR
 from provenance.lineage.publishers import name_key, source_keys
 from provenance.lineage.scene import Scene, set_scene
 from provenance.lineage.sequence import lay_out
+from provenance.lineage.texts import read_texts
 from provenance.lineage.unseen import unseen_nodes
 from provenance.lineage.witnesses import witnesses
 from tests.quality.lineage_simulator_cases import Case
@@ -47,7 +48,7 @@ class Lesson:
 def read_scene(case: Case) -> Scene:
     """The scene that ``reconstruct`` would look at."""
     members = lay_out(case.articles)
-    return set_scene(members, members, unseen_nodes(members), witnesses(members, case.matches))
+    return set_scene(members, members, unseen_nodes(members), witnesses(read_texts(members), case.matches))
 
 
 def true_parents(case: Case, scene: Scene) -> dict[str, str | None]:

@@ -11,6 +11,7 @@ from provenance.lineage import reconstruct
 from provenance.lineage.explain import explain
 from provenance.lineage.features import LEAST, MOST
 from provenance.lineage.scene import set_scene
+from provenance.lineage.texts import read_texts
 from provenance.lineage.traces import trace_features
 from provenance.lineage.weights import WEIGHTS, weight_row
 from provenance.lineage.witnesses import witnesses
@@ -168,7 +169,7 @@ def test_a_reason_against_is_told_of_the_one_whom_it_is_due_to() -> None:
         pair("B", "C", of_a=1.0, of_b=0.88),
     ]
     members = [first, second, last]
-    scene = set_scene(members, members, (), witnesses(members, matches))
+    scene = set_scene(members, members, (), witnesses(read_texts(members), matches))
     told = {one.kind: one for one in explain(scene, ("A", "C"), ("B", "C"), weight_row())}
     assert (told["time"].detail, told["time"].weight < 0) == ("the runner-up was out closer before it", True)
     assert told["credit"].detail.startswith("“This article")
@@ -182,7 +183,7 @@ def test_a_reason_against_is_told_of_the_one_whom_it_is_due_to() -> None:
 def test_a_late_copy_is_told_as_late_and_not_as_out_before(day: int, told: str) -> None:
     first = article(*TEXT, id="A", host="ledger.example", published=MORNING)
     late = article(*TEXT, id="B", host="tarn.example", published=f"2026-03-{day:02}T08:00:00+00:00")
-    scene = set_scene([first, late], [first, late], (), witnesses([first, late], matched([first, late])))
+    scene = set_scene([first, late], [first, late], (), witnesses(read_texts([first, late]), matched([first, late])))
     (time,) = [one for one in explain(scene, ("A", "B"), (None, "B"), weight_row()) if one.kind == "time"]
     assert time.weight < 0
     assert time.detail == f"was out {told} before it, 2026-03-01T08:00:00Z: few copy so late"
@@ -194,7 +195,8 @@ def test_a_dateline_and_a_caption_are_the_storys_and_no_furniture_of_a_page() ->
         return article(*TEXT, id=key, host=f"{key}.example", removed=(line,))
 
     for reason, carried in (("dateline", False), ("caption", False), ("byline", False), ("newsletter", True)):
-        found = trace_features([page("a", reason), page("b", reason)])["furniture: carried"]
+        pages = [page("a", reason), page("b", reason)]
+        found = trace_features(pages, read_texts(pages).named)["furniture: carried"]
         assert bool(found[0, 1]) is carried, reason
 
 

@@ -11,6 +11,7 @@ from provenance.lineage import reconstruct
 from provenance.lineage.merges import second_sources
 from provenance.lineage.scene import set_scene
 from provenance.lineage.siblings import find_siblings
+from provenance.lineage.texts import read_texts
 from provenance.lineage.witnesses import witnesses
 from tests.builders import article, credit, pair
 from tests.inline import InlineProgram
@@ -47,19 +48,19 @@ def test_a_passage_that_only_another_copy_has_may_come_from_it() -> None:
     whole = article(*TEXT, id="A", host="ledger.example")
     other = article(*TEXT[:5], MORE, id="B", host="tarn.example", credits=[credit("Ledger")])
     merged = article(*TEXT, MORE, id="C", host="quill.example", credits=[credit("Ledger")])
-    seen = witnesses([whole, other, merged], [])
+    seen = witnesses(read_texts([whole, other, merged]), [])
     parents = {"A": None, "B": "A", "C": "A"}
-    (found,) = second_sources("C", parents, seen.words, frozenset())
+    (found,) = second_sources("C", parents, seen)
     assert (found.parent, 0 < found.confidence < 0.5) == ("B", True)
-    assert second_sources("B", {"A": None, "B": "A", "C": "B"}, seen.words, frozenset()) == (), "C took it from B"
+    assert second_sources("B", {"A": None, "B": "A", "C": "B"}, seen) == (), "C took it from B"
 
 
 def test_what_an_ancestor_has_needs_no_second_source() -> None:
     whole = article(*TEXT, MORE, id="A", host="ledger.example")
     cut = article(*TEXT, id="B", host="tarn.example")
     again = article(*TEXT, MORE, id="C", host="quill.example")
-    seen = witnesses([whole, cut, again], [])
-    assert second_sources("C", {"A": None, "B": "A", "C": "B"}, seen.words, frozenset()) == ()
+    seen = witnesses(read_texts([whole, cut, again]), [])
+    assert second_sources("C", {"A": None, "B": "A", "C": "B"}, seen) == ()
 
 
 def test_reasons_add_up_to_the_odds_against_the_runner_up() -> None:
@@ -103,7 +104,7 @@ def test_a_large_family_keeps_the_closest_candidates_and_whom_a_page_credits(mon
     ]
     members.append(article(*TEXT, id="x", host="x.example", published="2026-03-06", credits=[credit("H5")]))
     matches = [pair("x", f"n{number}", of_a=0.9 - number / 10, of_b=0.9) for number in range(6)]
-    scene = set_scene(members, members, (), witnesses(members, matches))
+    scene = set_scene(members, members, (), witnesses(read_texts(members), matches))
     assert {parent for parent, child in scene.edges if child == "x"} == {"n0", "n1", "n5", None}
     (derivation,) = [one for one in reconstruct(members, [], matches).derivations if one.child == "x"]
     assert derivation.parent in {"n0", "n1", "n5"}

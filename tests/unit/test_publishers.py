@@ -11,6 +11,7 @@ from provenance.credits import known, parse_line
 from provenance.extract.outlet import placed
 from provenance.lineage import publishers as in_lineage
 from provenance.lineage.order import version_order
+from provenance.lineage.texts import read_texts
 from provenance.lineage.traces import trace_features
 from provenance.lineage.unseen import credited, unseen_nodes
 from provenance.lineage.witnesses import witnesses
@@ -243,7 +244,7 @@ def test_an_aggregators_page_under_a_name_is_a_copy_of_who_bears_it() -> None:
     shown = article(
         *words, id="b", url="https://news.yahoo.com/a", outlet=Outlet(name="Tarn Ledger", domain="yahoo.com")
     )
-    features = trace_features([ledger, shown])
+    features = trace_features([ledger, shown], read_texts([ledger, shown]).named)
     assert features["name: stands in the child"].tolist() == [[0.0, 1.0], [0.0, 0.0]]
     assert in_lineage.borrows_name(shown)
     assert not in_lineage.borrows_name(replace(shown, outlet=Outlet(name="Yahoo News", domain="yahoo.com")))
@@ -258,6 +259,6 @@ def test_an_address_written_out_names_whom_it_names_on_a_shared_host() -> None:
 def test_versions_stand_in_the_order_of_arrival_where_a_time_is_missing() -> None:
     first = article("The boats sailed late.", id="v", url="https://fen.example/v")
     later = replace(first, id="v@2", version=2, fetched=datetime(2026, 3, 1, tzinfo=UTC))
-    found = witnesses([first, later], [pair("v", "v@2", kind="revision")])
+    found = witnesses(read_texts([first, later]), [pair("v", "v@2", kind="revision")])
     assert [sign.feature for sign in version_order(first, later, found)] == ["version: next"]
     assert [sign.feature for sign in version_order(later, first, found)] == ["version: backwards"]

@@ -1,0 +1,125 @@
+"""What texts have in common, counted on numbers, is what sets of their words hold."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter, defaultdict
+from itertools import pairwise
+
+import pytest
+
+from provenance.lineage.concordance import index_runs, number
+from provenance.lineage.merges import second_sources
+from provenance.lineage.overlap import Overlap
+from provenance.lineage.readings import find_readings
+from provenance.lineage.texts import read_texts
+from provenance.lineage.witnesses import witnesses
+from provenance.text.tokens import folded_words
+from tests.builders import article
+
+TEXT = (
+    "The lamp at mile 3 was out on Monday – and Kråkø’s keeper, aged 41, could not be found.",
+    "„Wir wissen es nicht“, sagte 東京 café-owner O'Brien; 1,200.5 barrels were lost per cent by per cent.",
+)
+
+
+def invented(texts: int, seed: int) -> list[list[str]]:
+    """Copies of one text of few words, each with a cut and a slip; one is empty."""
+    chance = random.Random(seed)
+    story = chance.choices("abcdefgh", k=60)
+    found = []
+    for _ in range(texts - 1):
+        start = chance.randrange(20)
+        copy = story[start : start + chance.randrange(1, 60)]
+        copy[chance.randrange(len(copy))] = chance.choice("xyz")
+        found.append(copy)
+    return [*found, []]
+
+
+def counted(texts: list[list[str]], length: int) -> dict[tuple[int, ...], int]:
+    """How many different runs each set of texts holds, directly; the sets in order."""
+    holders = defaultdict(set)
+    for place, text in enumerate(texts):
+        for run in zip(*(text[start:] for start in range(length)), strict=False):
+            holders[run].add(place)
+    return dict(sorted(Counter(tuple(sorted(places)) for places in holders.values()).items()))
+
+
+def numbered(texts: list[list[str]]) -> list[object]:
+    """The same texts as numbers."""
+    numbers, _ = number(word for text in texts for word in text)
+    ends = [sum(map(len, texts[:place])) for place in range(len(texts) + 1)]
+    return [numbers[start:end] for start, end in pairwise(ends)]
+
+
+@pytest.mark.parametrize(("texts", "length"), [(2, 3), (9, 2), (9, 3), (40, 3), (70, 2)])
+def test_the_groups_of_runs_are_the_sets_of_their_holders(texts: int, length: int) -> None:
+    story = invented(texts, texts)
+    found = index_runs(numbered(story), length)
+    for number_of, words in ((found, story), (found.among(texts // 2), story[: texts // 2])):
+        held = {
+            tuple(row.nonzero()[0].tolist()): times
+            for row, times in zip(number_of.holders, number_of.times.tolist(), strict=True)
+            if row.any()
+        }
+        assert list(held.items()) == list(counted(words, length).items()), "in the order of the places"
+        for place, text in enumerate(words):
+            assert len(number_of.runs[place]) == max(0, len(text) - length + 1)
+            assert number_of.holders[number_of.groups(place), place].all()
+
+
+def test_more_kinds_of_runs_than_a_number_holds_are_numbered_on_the_way(monkeypatch: pytest.MonkeyPatch) -> None:
+    story = numbered(invented(12, 5))
+    plain = index_runs(story, 3)
+    monkeypatch.setattr("provenance.lineage.concordance._WIDEST", 1)
+    narrow = index_runs(story, 3)
+    assert plain.holders.tolist() == narrow.holders.tolist()
+    assert all(plain.groups(place).tolist() == narrow.groups(place).tolist() for place in range(12))
+
+
+def test_one_way_through_a_third_is_found_in_blocks_as_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    overlap = Overlap(index_runs(numbered(invented(20, 3)), 3))
+    at_once = [table.tolist() for table in overlap.between()]
+    monkeypatch.setattr("provenance.lineage.overlap._CELLS", 1)
+    assert [table.tolist() for table in overlap.between()] == at_once
+    assert max(map(max, at_once[1])) > 0
+
+
+def test_words_are_those_of_the_whole_text_and_of_the_first_articles_alone() -> None:
+    articles = [article(*TEXT, id="a"), article(TEXT[0], id="b", host="b.example"), article("–", id="c")]
+    found = read_texts(articles)
+    assert [list(words) for words in found.folded] == [folded_words(one.body) for one in articles]
+    fewer, alone = found.among(2), read_texts(articles[:2])
+    assert fewer.folded == alone.folded
+    assert fewer.words.times.sum() >= alone.words.times.sum()
+    assert fewer.words.holders.any(axis=1).sum() == alone.words.holders.any(axis=1).sum()
+    assert fewer.named.tolist() == alone.named.tolist()
+
+
+def test_a_slip_of_two_is_a_reading_and_other_spacing_is_none() -> None:
+    plain = ["one", "two", "three", "four", "per", "cent", "five", "six", "seven", "eight", "nine", "ten"]
+    slip = ["sechs" if word == "six" else word for word in plain]
+    spaced = " ".join(plain).replace("per cent", "percent").split()
+    keys = ("a", "b", "c", "d")
+    for changed, expected in ((slip, ("sechs",)), (spaced, ())):
+        texts = [plain, plain, changed, changed]
+        runs = index_runs(numbered(texts), 3)
+        readings = find_readings(keys, texts, runs, dict.fromkeys(keys, frozenset()))
+        assert readings.get(frozenset(("c", "d")), ()) == expected
+
+
+def test_a_reading_against_a_credited_original_needs_no_other_reader() -> None:
+    plain = ["one", "two", "three", "four", "five", "six", "seven", "eight"]
+    slip = ["quatre" if word == "four" else word for word in plain]
+    texts, keys = [plain, slip, slip, slip], ("a", "b", "c", "d")
+    runs = index_runs(numbered(texts), 3)
+    none = dict.fromkeys(keys, frozenset[str]())
+    assert find_readings(keys, texts, runs, none) == {}
+    found = find_readings(keys, texts, runs, {**none, "b": frozenset("a")})
+    assert {key: texts for key, texts in found.items() if "a" in key} == {}
+    assert found[frozenset("cd")] == ("quatre",)
+
+
+def test_an_article_without_words_has_no_second_source() -> None:
+    seen = witnesses(read_texts([article("–", id="A"), article("– –", id="B"), article("—", id="C")]), [])
+    assert second_sources("B", {"A": None, "B": "A", "C": "A"}, seen) == ()
