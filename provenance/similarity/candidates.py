@@ -25,6 +25,8 @@ MUCH = 8
 _ROUNDS = 6
 _BLOCK = 4_000_000
 """Shared keys counted at once."""
+_LOWER_BITS = 28
+"""Of a key, where all articles are sorted: one byte each, and one key in five of a million articles by chance."""
 
 Pairs = tuple["NDArray[np.int64]", "NDArray[np.int64]", "NDArray[np.int64]"]
 """The later one, the earlier one, and how many fingerprints they share, a band counted twice: arrays of one length."""
@@ -123,7 +125,9 @@ def _groups(prints: NDArray[np.int64], counts: NDArray[np.int64]) -> tuple[NDArr
     """
     import numpy as np
 
-    order = np.argsort(prints, kind="stable")
+    places = np.flatnonzero(_may_repeat(prints))
+    order = places[np.argsort(prints[places], kind="stable")]
+    del places
     values = prints[order]
     holders = np.repeat(np.arange(len(counts), dtype=np.int32), counts)[order]
     bands = int(np.searchsorted(values, 0))
@@ -136,18 +140,29 @@ def _groups(prints: NDArray[np.int64], counts: NDArray[np.int64]) -> tuple[NDArr
         group: sampled(holders[firsts[group] : firsts[group] + sizes[group]].tolist())
         for group in np.flatnonzero(kept & (sizes > OFTEN)).tolist()
     }
-    kept[_furniture(often, lambda article: prints[ends[article] - counts[article] : ends[article]].tolist())] = False
+    kept[_furniture(often, lambda article: prints[ends[article] - counts[article] : ends[article]])] = False
     inside = np.repeat(kept, sizes)
     numbers = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
     return numbers[inside], holders[inside], int(inside[:bands].sum())
 
 
-def _furniture(often: Mapping[int, tuple[int, ...]], prints_of: Callable[[int], list[int]]) -> list[int]:
+def _may_repeat(prints: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which keys may be there twice, by their lower bits: most are there once, and need not be sorted with the rest."""
+    import numpy as np
+
+    cut = (prints & ((1 << _LOWER_BITS) - 1)).astype(np.uint32)
+    ranked = np.sort(cut)
+    several = np.zeros(1 << _LOWER_BITS, dtype=np.bool_)
+    several[ranked[1:][ranked[1:] == ranked[:-1]]] = True
+    return several[cut]
+
+
+def _furniture(often: Mapping[int, tuple[int, ...]], prints_of: Callable[[int], NDArray[np.int64]]) -> list[int]:
     """Which of these keys are furniture, by the fingerprints of a sample of the articles that have each."""
     known: dict[tuple[int, ...], bool] = {}
     for sample in often.values():
         if sample not in known:
-            known[sample] = is_furniture([frozenset(key for key in prints_of(one) if key >= 0) for one in sample])
+            known[sample] = is_furniture([prints[prints >= 0].tolist() for prints in map(prints_of, sample)])
     return [group for group, sample in often.items() if known[sample]]
 
 

@@ -33,13 +33,18 @@ def sampled(holders: Sequence[int]) -> tuple[int, ...]:
     return tuple(holders[place * len(holders) // SAMPLE] for place in range(SAMPLE))
 
 
-def count_stories(articles: Collection[frozenset[int]]) -> int:
-    """How many stories these articles, given by their fingerprints, are."""
+def has_stories(articles: Collection[Collection[int]], least: float) -> bool:
+    """Whether these articles, given by their fingerprints, are so many stories; stops where it is told."""
     leaders: list[frozenset[int]] = []
-    for prints in sorted(articles, key=len, reverse=True):
+    left = len(articles)
+    for article in sorted(articles, key=len, reverse=True):
+        if len(leaders) >= least or len(leaders) + left < least:
+            break
+        left -= 1
+        prints = frozenset(article)
         if not any(len(prints & leader) >= ONE_STORY * len(prints) for leader in leaders):
             leaders.append(prints)
-    return len(leaders)
+    return len(leaders) >= least
 
 
 def is_standing(articles: Collection[tuple[str | None, frozenset[int]]]) -> bool:
@@ -52,11 +57,11 @@ def is_standing(articles: Collection[tuple[str | None, frozenset[int]]]) -> bool
     for publisher, prints in articles:
         if publisher is not None:
             by_publisher[publisher].append(prints)
-    if any(len(mine) >= STANDING and count_stories(mine) >= STANDING for mine in by_publisher.values()):
+    if any(has_stories(mine, STANDING) for mine in by_publisher.values()):
         return True
-    return len(articles) >= VERY_MANY and count_stories([prints for _, prints in articles]) >= VERY_MANY
+    return has_stories([prints for _, prints in articles], VERY_MANY)
 
 
-def is_furniture(articles: Collection[frozenset[int]]) -> bool:
+def is_furniture(articles: Collection[Collection[int]]) -> bool:
     """Whether a fingerprint that all of these articles have stands in many stories."""
-    return count_stories(articles) >= MANY_STORIES * len(articles)
+    return has_stories(articles, MANY_STORIES * len(articles))
