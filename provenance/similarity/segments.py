@@ -12,7 +12,8 @@ import struct
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import chain
+from typing import TYPE_CHECKING, overload
 
 if TYPE_CHECKING:
     import numpy as np
@@ -34,7 +35,7 @@ class Segment:
     rows: NDArray[np.uint32]
     mark: bytes = b""
 
-    def find(self, wanted: NDArray[np.int64]) -> Iterator[tuple[int, list[int]]]:
+    def find(self, wanted: NDArray[np.int64]) -> Iterator[tuple[int, NDArray[np.uint32]]]:
         """(key, rows that have it) for each of them that is here."""
         import numpy as np
 
@@ -45,12 +46,44 @@ class Segment:
         values, starts = wanted[here], starts[here]
         ends = np.searchsorted(self.prints, values, side="right")
         for value, start, end in zip(values.tolist(), starts.tolist(), ends.tolist(), strict=True):
-            yield value, self.rows[start:end].tolist()
+            yield value, self.rows[start:end]
 
     def parts(self, mark: bytes) -> tuple[bytes, memoryview, memoryview]:
         """What to write one after the other, to be ``opened`` again; the mark has 16 bytes."""
         header = _HEADER.pack(_MAGIC, len(self.prints), self.first, self.last, self.articles, mark)
         return header, self.prints.astype("<i8").data.cast("B"), self.rows.astype("<u4").data.cast("B")
+
+
+class Holders(Sequence[int]):
+    """The rows that have one key, rising: made when they are asked for, as some keys are in every tenth article."""
+
+    __slots__ = ("_parts",)
+
+    def __init__(self) -> None:
+        self._parts: list[NDArray[np.uint32]] = []
+
+    def add(self, rows: NDArray[np.uint32]) -> None:
+        """Add rows that come after those that are here."""
+        self._parts.append(rows)
+
+    def __len__(self) -> int:
+        return sum(map(len, self._parts))
+
+    def __iter__(self) -> Iterator[int]:
+        return chain.from_iterable(part.tolist() for part in self._parts)
+
+    @overload
+    def __getitem__(self, place: int) -> int: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[int]: ...
+    def __getitem__(self, place: int | slice) -> int | list[int]:
+        if isinstance(place, slice):
+            return list(self)[place]
+        for part in self._parts:
+            if 0 <= place < len(part):
+                return int(part[place])
+            place -= len(part)
+        raise IndexError(place)
 
 
 def made(first: int, packed: Sequence[tuple[int, bytes]]) -> Segment:
@@ -90,15 +123,15 @@ def opened(data: Buffer) -> Segment:
     return Segment(first, last, articles, prints, rows, mark)
 
 
-def postings(segments: Iterable[Segment], wanted: Sequence[int]) -> dict[int, list[int]]:
-    """The rows that have each of the keys, of all segments, rising."""
+def postings(segments: Iterable[Segment], wanted: Sequence[int]) -> dict[int, Holders]:
+    """The rows that have each of the keys, of all segments."""
     import numpy as np
 
     values = np.unique(np.array(wanted, dtype=np.int64))
-    found: defaultdict[int, list[int]] = defaultdict(list)
+    found: defaultdict[int, Holders] = defaultdict(Holders)
     for segment in sorted(segments, key=lambda segment: segment.first):
         for value, rows in segment.find(values):
-            found[value] += rows
+            found[value].add(rows)
     return dict(found)
 
 

@@ -70,7 +70,9 @@ def _sketches(bodies: Sequence[tuple[str, ...]]) -> Iterable[Sketch]:
         if any_unspaced(body):
             yield Sketch(cut[:0], 0, np.zeros(0, dtype=np.int32))
         else:
-            yield Sketch(cut[start:end], len(np.unique(shingles[start:end])), mine.astype(np.int32))
+            ranked = np.sort(shingles[start:end])
+            distinct = min(1, len(ranked)) + int(np.count_nonzero(ranked[1:] != ranked[:-1]))
+            yield Sketch(cut[start:end], distinct, mine.astype(np.int32))
 
 
 class Sieve:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import struct
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sqlalchemy import Connection, Engine, func, insert, select
 
@@ -62,7 +62,7 @@ def _rows_sharing(connection: Connection, prints: Prints, values: Sequence[int])
     shared: Counter[int] = Counter()
     for value, rows in holders.items():
         if value not in common:
-            shared.update(rows if value >= 0 else rows * SHARED)
+            shared.update(rows if value >= 0 else [*rows] * SHARED)
     return {row: times for row, times in shared.items() if times >= SHARED}
 
 
@@ -109,16 +109,17 @@ def furniture_among(connection: Connection, prints: Prints, values: Sequence[int
     """Which of these fingerprints stand in several stories of one publisher, or in very many stories."""
     holders = prints.postings(connection, values)
     samples = {value: furniture.sampled(rows) for value, rows in holders.items() if len(rows) >= furniture.STANDING}
-    needed = {row for sample in samples.values() for row in sample}
+    if len(prints.standing) > MOST_VERDICTS:
+        prints.standing.clear()
+    unknown = set(samples.values()) - prints.standing.keys()
+    needed = {row for sample in unknown for row in sample}
     known, publishers = _prints(connection, needed), _publishers(connection, needed)
-    verdicts = {
-        sample: furniture.is_standing([(publishers.get(row), known[row]) for row in sample])
-        for sample in set(samples.values())
-    }
-    return frozenset(value for value, sample in samples.items() if verdicts[sample])
+    for sample in unknown:
+        prints.standing[sample] = furniture.is_standing([(publishers.get(row), known[row]) for row in sample])
+    return frozenset(value for value, sample in samples.items() if prints.standing[sample])
 
 
-def _furniture(connection: Connection, prints: Prints, holders: dict[int, list[int]]) -> set[int]:
+def _furniture(connection: Connection, prints: Prints, holders: Mapping[int, Sequence[int]]) -> set[int]:
     """Which of these fingerprints are passed over."""
     common = {value for value, rows in holders.items() if len(rows) > furniture.MOST}
     samples = {

@@ -28,7 +28,7 @@ from threading import RLock
 from sqlalchemy import Connection, Engine, select
 
 from provenance.errors import StoreStateError
-from provenance.similarity.segments import Segment, made, merged, opened, postings
+from provenance.similarity.segments import Holders, Segment, made, merged, opened, postings
 from provenance.store import meta
 from provenance.store.connection import reading
 from provenance.store.tables import SIGNATURES
@@ -57,9 +57,11 @@ class Prints:
         self._newest: list[Segment] = []
         self._lock = RLock()
         self.verdicts: dict[tuple[int, ...], bool] = {}
-        """Whether what a sample of articles shares is furniture. Rows never change within an epoch."""
+        """Whether what a sample of articles shares is passed over. Rows never change within an epoch."""
+        self.standing: dict[tuple[int, ...], bool] = {}
+        """Whether what a sample of articles shares is furniture."""
 
-    def postings(self, connection: Connection, prints: Sequence[int]) -> dict[int, list[int]]:
+    def postings(self, connection: Connection, prints: Sequence[int]) -> dict[int, Holders]:
         """Rows of the articles that have each of the keys, as of this transaction."""
         with self._lock:
             self.refresh(connection)
@@ -72,6 +74,7 @@ class Prints:
             if epoch != self._epoch:
                 self._epoch, self._newest = epoch, []
                 self.verdicts.clear()
+                self.standing.clear()
                 self._kept = self._read_folder(connection)
             while rows := self._next_rows(connection):
                 self._newest.append(made(self._reached() + 1, rows))
