@@ -47,8 +47,9 @@ class Judge:
         prints = self.desk.store.fingerprints({key for match in doubtful for key in (match.a, match.b)})
         shared = [prints.get(match.a, Prints()) & prints.get(match.b, Prints()) for match in doubtful]
         asked = [pair for pair in zip(doubtful, self._furniture(shared), strict=True) if pair[1]]
-        articles = self.desk.stored(sorted({key for match, _ in asked for key in (match.a, match.b)}))
-        return frozenset((match.a, match.b) for match, furniture in asked if _falls(match, furniture, articles))
+        unsure = _unsure(self.desk, asked)
+        articles = self.desk.stored(sorted({key for match, _ in unsure for key in (match.a, match.b)}))
+        return frozenset((match.a, match.b) for match, furniture in unsure if _falls(match, furniture, articles))
 
     def _furniture(self, shared: Sequence[Prints]) -> list[Prints]:
         """What of each is furniture."""
@@ -66,6 +67,14 @@ class Judge:
             while len(self._signed) > _SIGNED:
                 self._signed.popitem(last=False)
         return found
+
+
+def _unsure(desk: Desk, asked: Sequence[tuple[Match, Prints]]) -> list[tuple[Match, Prints]]:
+    """Those that must be compared again, being none of which the figures tell that they stay matches."""
+    articles = desk.stored(sorted({match.a for match, _ in asked}))
+    prints = similarity.all_prints([one.body for one in articles.values()])
+    known = dict(zip(articles, prints, strict=True))
+    return [pair for pair in asked if not similarity.stays_match(*pair, known[pair[0].a])]
 
 
 def _falls(match: Match, furniture: Prints, articles: Mapping[str, Article]) -> bool:

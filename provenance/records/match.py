@@ -40,6 +40,9 @@ class Match(Comparison):
     """A comparison that the definition of a match accepts."""
 
     kind: MatchKind
+    spare: int = 0
+    """So many words and shingles of what the two share may be found to be furniture, whichever they are, and the pair
+    is a match still; 0 where that is not known."""
 
     def passages_from(self, article: str) -> tuple[Passage, ...]:
         """The passages with this article on the side of ``a``, whichever side it has here."""

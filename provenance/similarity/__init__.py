@@ -13,6 +13,7 @@ from __future__ import annotations
 from provenance.similarity.cluster import cluster
 from provenance.similarity.compare import compare, is_doubtful
 from provenance.similarity.judgement import JUDGEMENT
+from provenance.similarity.marking import all_prints, stays_match
 from provenance.similarity.minhash import estimated_jaccard, lean, sign, sign_all, sign_matrix
 from provenance.similarity.questions import PackedSketches, ask, packed, questions
 from provenance.similarity.roundups import may_be_roundup
@@ -25,6 +26,7 @@ __all__ = [
     "PackedSketches",
     "Sieve",
     "Sketch",
+    "all_prints",
     "ask",
     "cluster",
     "compare",
@@ -38,4 +40,5 @@ __all__ = [
     "sign_all",
     "sign_matrix",
     "sketches",
+    "stays_match",
 ]

@@ -49,7 +49,7 @@ def compare(one: Article, other: Article, *, furniture: Set[int] = frozenset()) 
     prose = shared_prose(pair, same_publisher=publisher)
     if not is_match(pair, prose):
         return NoMatch(**figures, reason=reason_against(pair, prose, same_publisher=publisher))
-    return Match(**figures, kind=_kind(pair, page=page, publisher=publisher))
+    return Match(**figures, kind=_kind(pair, page=page, publisher=publisher), spare=prose.spare)
 
 
 def is_doubtful(match: Match) -> bool:

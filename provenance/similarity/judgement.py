@@ -19,7 +19,7 @@ from provenance.similarity.shingles import SPEC
 if TYPE_CHECKING:
     from provenance.similarity.passages import Run
 
-JUDGEMENT = "2"
+JUDGEMENT = "3"
 """Raised whenever a pair may be judged, or its figures counted, in another way: kept pairs are compared again then. The
 tables of publishers are part of it."""
 CONTAINMENT = 0.3
@@ -118,9 +118,20 @@ class Prose:
     @property
     def containment(self) -> float:
         """The greater of both containments, with the shingles set aside taken out of both articles."""
+        return _share(*self._shingles())
+
+    @property
+    def spare(self) -> int:
+        """So many words, and shingles, may be set aside besides, and the pair is a match still; 0 where unknown."""
+        shared, size = self._shingles()
+        shingles = (shared - CONTAINMENT * size) / (1 - CONTAINMENT)
+        return max(0, int(min(shingles, self.words - SENTENCE_WORDS - BEYOND_SENTENCE_WORDS)))
+
+    def _shingles(self) -> tuple[int, int]:
+        """Those that both have, and those of the shorter article; without those that are set aside."""
         aside = len(_set_aside(self.pair, self.telling))
         size = min(len(self.pair.one.shingles), len(self.pair.other.shingles))
-        return _share(self.pair.shared - aside, size - aside)
+        return self.pair.shared - aside, size - aside
 
     def _sides(self) -> Iterator[tuple[Reading, Marks]]:
         """Both articles, and for each of their words 1 where it tells."""

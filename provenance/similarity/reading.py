@@ -14,9 +14,10 @@ from sys import intern
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from provenance.similarity.marking import all_prints
 from provenance.similarity.passages import Wording
 from provenance.similarity.quotations import Span, foreign_spans, quoted_spans
-from provenance.similarity.shingles import SPEC, run_hashes
+from provenance.similarity.shingles import SPEC
 from provenance.similarity.units import any_unspaced, units, worth
 from provenance.text.sentences import sentence_spans
 from provenance.text.tokens import divided_folded
@@ -99,10 +100,7 @@ class Reading:
     @cached_property
     def fingerprints(self) -> NDArray[np.int64]:
         """For each run of five words its hash, as fingerprints have it."""
-        import numpy as np
-
-        hashes, _ = run_hashes(["\n\n".join(self.paragraphs)], SPEC.fingerprint_words)
-        return (hashes >> np.uint64(1)).astype(np.int64)
+        return all_prints(["\n\n".join(self.paragraphs)])[0]
 
     @cached_property
     def unspaced(self) -> bool:

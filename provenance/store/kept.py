@@ -37,7 +37,7 @@ def unkept(one: str, other: str, record: str, passages: Callable[[Match], bool] 
     :raises StoreStateError: it is no such record.
     """
     try:
-        kind, jaccard, share_a, share_b, words_a, words_b, flat = json.loads(record)
+        kind, jaccard, share_a, share_b, words_a, words_b, spare, flat = json.loads(record)
         match = Match(
             a=one,
             b=other,
@@ -48,6 +48,7 @@ def unkept(one: str, other: str, record: str, passages: Callable[[Match], bool] 
             words_a=int(words_a),
             words_b=int(words_b),
             kind=_KINDS[_KINDS.index(kind)],
+            spare=int(spare),
         )
         return replace(match, passages=_passages(flat)) if passages is not None and passages(match) else match
     except (ValueError, TypeError, RecursionError) as error:
@@ -57,7 +58,7 @@ def unkept(one: str, other: str, record: str, passages: Callable[[Match], bool] 
 def _packed(match: Match) -> str:
     shares = (match.jaccard, match.containment_a, match.containment_b)
     flat = [n for one in match.passages for n in (*one.a, *one.b, one.words, int(one.quoted))]
-    return json.dumps([match.kind, *shares, match.words_a, match.words_b, flat], separators=(",", ":"))
+    return json.dumps([match.kind, *shares, match.words_a, match.words_b, match.spare, flat], separators=(",", ":"))
 
 
 def _passages(flat: list[int]) -> tuple[Passage, ...]:
