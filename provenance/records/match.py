@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 MatchKind = Literal["near-duplicate", "excerpt", "revision"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """A run of words that two articles share: characters of the one's and of the other's body."""
+class Passage(NamedTuple):
+    """A run of words that two articles share: characters of the one's and of the other's body.
+
+    A tuple, because there are ten to a match and they are made by the million.
+    """
 
     a: tuple[int, int]
     b: tuple[int, int]

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import cached_property
 from operator import and_, not_, or_
 from typing import TYPE_CHECKING
 
@@ -75,7 +76,7 @@ class Pair:
         return _share(self.shared, len(self.one.shingles)), _share(self.shared, len(self.other.shingles))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prose:
     """What two articles share besides that which neither need have copied from the other. In words of worth.
 
@@ -86,7 +87,7 @@ class Prose:
     telling: Sequence[tuple[Run, Marks]]
     """Which words of each run tell of copying."""
 
-    @property
+    @cached_property
     def words(self) -> float:
         """All of it."""
         return self.pair.one.worth_of((left, marks) for (left, _, _), marks in self.telling)
@@ -118,15 +119,16 @@ class Prose:
     @property
     def containment(self) -> float:
         """The greater of both containments, with the shingles set aside taken out of both articles."""
-        return _share(*self._shingles())
+        return _share(*self._shingles)
 
     @property
     def spare(self) -> int:
         """So many words, and shingles, may be set aside besides, and the pair is a match still; 0 where unknown."""
-        shared, size = self._shingles()
+        shared, size = self._shingles
         shingles = (shared - CONTAINMENT * size) / (1 - CONTAINMENT)
         return max(0, int(min(shingles, self.words - SENTENCE_WORDS - BEYOND_SENTENCE_WORDS)))
 
+    @cached_property
     def _shingles(self) -> tuple[int, int]:
         """Those that both have, and those of the shorter article; without those that are set aside."""
         aside = len(_set_aside(self.pair, self.telling))
