@@ -10,7 +10,7 @@ import pytest
 from provenance.errors import StoreStateError
 from provenance.records.article import Article, Moment, Outlet
 from provenance.records.credit import Credit, Source
-from provenance.store.codec import decode, encode
+from provenance.store.codec import decode, decode_field, encode
 
 ARTICLE = Article(
     id="a",
@@ -103,3 +103,11 @@ def test_only_what_records_are_made_of_is_known() -> None:
 def test_a_whole_number_in_the_place_of_a_fraction_is_one() -> None:
     assert decode(Article, encode(ARTICLE), "a").credits[0].confidence == 1.0
     assert decode(Moment, '{"time":"2026-03-01T10:00:00+00:00","precision":"day","zone":"stated","origin":"x"}', "a")
+
+
+def test_one_field_is_read_without_the_others() -> None:
+    text = encode(Article(id="a", url=None, paragraphs=("One.", "\0two")))
+    assert decode_field(Article, "paragraphs", text, "a") == ("One.", "\0two")
+    for broken in ("{}", "[]", text.replace('["One."', '[1,"One."'), text[:-3]):
+        with pytest.raises(StoreStateError, match="rebuild"):
+            decode_field(Article, "paragraphs", broken, "a")
