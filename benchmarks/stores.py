@@ -53,13 +53,14 @@ def time_families(url: str, folder: Path) -> dict[str, float]:
         while run.poll() is None:
             most = max(most, _held(run.pid))
             time.sleep(0.5)
+    seconds = time.perf_counter() - started
     if run.returncode:
         raise subprocess.CalledProcessError(run.returncode, command)
     lines = [json.loads(line) for line in printed.open(encoding="utf-8")]
     return {
         "families": len(lines),
         "articles_of_families": sum(len(one["articles"]) + len(one["excerpts"]) for one in lines),
-        "families_seconds": round(time.perf_counter() - started, 1),
+        "families_seconds": round(seconds, 1),
         "families_core_seconds": round(_core_seconds() - core, 1),
         "families_memory_mb": most // 1024,
     }

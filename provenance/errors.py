@@ -15,6 +15,7 @@
     ├── UnknownArticleError         5   not in the store
     ├── StoreStateError             7   the store needs an upgrade or a rebuild, or is newer than the program
     └── StoreLockedError           75   another run holds the store
+        └── StoreChangedError           another run rebuilt it, or compares it otherwise, meanwhile
 
 An error is also a value: a batch keeps it, with its subject, and goes on.
 """
@@ -132,3 +133,15 @@ class StoreLockedError(ProvenanceError):
     """A store that another run holds."""
 
     status = 75
+
+
+class StoreChangedError(StoreLockedError):
+    """A store that another run rebuilt, or compares by another judgement, while this one reads it."""
+
+    def __init__(
+        self,
+        message: str = "another run has changed the store meanwhile, run again",
+        subject: str | None = None,
+        cause: str | None = None,
+    ) -> None:
+        super().__init__(message, subject, cause)

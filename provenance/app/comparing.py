@@ -13,7 +13,7 @@ from provenance.app.sifting import sift
 from provenance.errors import ProvenanceError
 from provenance.records.match import Match
 from provenance.similarity.candidates import Pairs, joined, together, without
-from provenance.store import Kept, kept
+from provenance.store import Kept, Progress, kept
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -37,12 +37,13 @@ def keep_new_matches(desk: Desk) -> bool:
 
     False where the store cannot be written, and nothing is kept.
     """
-    judgement = judgement_of(desk)
     try:
-        for reached, found in _each_part(desk, kept_part, desk.store.compared(judgement), judgement):
-            desk.store.keep_matches(judgement, found, reached)
+        begun = desk.store.begin_comparing(judgement_of(desk))
     except ProvenanceError:
         return False
+    for reached, found in _each_part(desk, kept_part, begun.row, begun):
+        if found or reached > begun.row:
+            desk.store.keep_matches(begun, found, reached)
     return True
 
 
@@ -61,11 +62,11 @@ def judgement_of(desk: Desk) -> str:
 
 
 def _each_part(
-    desk: Desk, work: Callable[[Desk, Rows], list[Done]], after: int, judgement: str | None = None
+    desk: Desk, work: Callable[[Desk, Rows], list[Done]], after: int, begun: Progress | None = None
 ) -> Iterator[tuple[int, list[Done]]]:
     """``work`` of the pairs of which one came after a row; with each part the row up to which all are told before it.
 
-    :param judgement: pairs that are kept by it already are left out.
+    :param begun: pairs that are kept already are left out.
     """
     told = after
     with ExitStack() as stack:
@@ -74,7 +75,7 @@ def _each_part(
             many = len(pairs[0]) >= _MANY
             if many and crew is None and (crew := crew_of(desk)):
                 stack.callback(crew.shutdown, cancel_futures=True)
-            there = desk.store.kept_pairs(judgement, after) if many and judgement else []
+            there = desk.store.kept_pairs(begun, told) if many and begun else []
             later, earlier, _ = together(sift(desk, without(pairs, there), crew))
             parts = divided(list(zip(later.tolist(), earlier.tolist(), strict=True)), _PART)
             for found in in_parts(desk, work, parts, crew=crew):

@@ -13,7 +13,8 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 AHEAD = 4
 """Parts begun for each process before the first is asked for."""
+
+MOST = 8
+"""Processes at most: each may hold some hundred megabytes."""
 
 Part = TypeVar("Part")
 Done = TypeVar("Done")
@@ -33,34 +37,39 @@ def in_parts(
     """``work`` of each part, in their order; ``crew`` as ``crew_of`` gave it."""
     coming = iter(parts)
     begun: deque[Part] = deque()
-    if crew is not None:
-        answers: deque[Future[Done]] = deque()
+    answers: deque[Future[Done]] = deque()
+    while crew is not None:
+        begun.extend(islice(coming, AHEAD * _members() - len(begun)))
+        if not begun:
+            return
         try:
-            while True:
-                begun.extend(islice(coming, AHEAD * _processors() - len(begun)))
-                if not begun:
-                    return
-                answers.extend(crew.submit(_done, work, part) for part in islice(begun, len(answers), None))
-                done = answers[0].result()
-                answers.popleft()
-                begun.popleft()
-                yield done
+            answers.extend(crew.submit(_done, work, part) for part in islice(begun, len(answers), None))
+            done = answers[0].result()
         except (BrokenExecutor, OSError):
             # No process can be started, or one was killed: what is left is done by this one.
-            answers.clear()
+            for answer in answers:
+                answer.cancel()
+            break
+        answers.popleft()
+        begun.popleft()
+        yield done
     yield from (work(desk, part) for part in chain(begun, coming))
 
 
 def crew_of(desk: Desk) -> Executor | None:
     """The processes, to be shut down after use; None where one process does as well."""
-    if _processors() < 2 or not desk.store.is_shared:
+    if _members() < 2 or not desk.store.is_shared:
         return None
     try:
         return ProcessPoolExecutor(
-            _processors(), get_context("spawn"), initializer=_begin, initargs=(desk.settings, gc.get_threshold())
+            _members(), get_context("spawn"), initializer=_begin, initargs=(desk.settings, gc.get_threshold())
         )
     except (OSError, ImportError, NotImplementedError):  # a system without semaphores
         return None
+
+
+def _members() -> int:
+    return min(_processors(), MOST)
 
 
 def _processors() -> int:
@@ -75,12 +84,20 @@ _desks: list[Desk] = []
 
 
 def _begin(settings: Settings, collections: tuple[int, int, int]) -> None:
-    """Ctrl-C goes to every process of a terminal; the first one ends the others."""
+    """Ctrl-C goes to every process of a terminal; the first one ends the others. They end with it however it ends."""
     from provenance.app.desk import Desk
 
     gc.set_threshold(*collections)
+    Thread(target=_end_with_first, daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _desks[:] = [Desk(settings, offline=True)]
+
+
+def _end_with_first() -> None:
+    first = parent_process()
+    if first is not None:
+        first.join()
+        os._exit(1)
 
 
 def _done(work: Callable[[Desk, Part], Done], part: Part) -> Done:

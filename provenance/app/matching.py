@@ -42,7 +42,12 @@ def told_matches(desk: Desk, since: datetime | None = None) -> Iterator[Match]:
     if keep_new_matches(desk):
         for heads in desk.store.match_heads():
             yield from _told(desk, desk.store.matches_of(heads), since)
-        return
+    else:
+        yield from told_anew(desk, since)
+
+
+def told_anew(desk: Desk, since: datetime | None = None) -> Iterator[Match]:
+    """As ``told_matches``, of a store that keeps no matches."""
     matches = compared_matches(desk)
     while batch := list(islice(matches, _BATCH)):
         yield from _told(desk, batch, since)

@@ -1,14 +1,17 @@
 """Put aside the candidate pairs that share too little to be read: by sketches, of many articles in a temporary folder.
 
 Each text is read once, whatever the number of its pairs: several processes write the sketches, then map them and ask.
-They are gone when the pairs are sifted. Where no temporary file can be written, no pair is put aside.
+They are gone when the pairs are sifted. Where many are needed and no temporary file can be written, no pair is put
+aside.
 """
 
 from __future__ import annotations
 
 import mmap
+import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,8 +27,10 @@ if TYPE_CHECKING:
     from provenance.similarity.candidates import Pairs
     from provenance.similarity.questions import Places
 
-SKETCHED = 4_096
-"""Articles whose sketches are one file; those of so many are held in memory."""
+FEW = 4_096
+"""Articles whose sketches are held in memory."""
+SKETCHED = 32_768
+"""Articles whose sketches are one file: some thirty open files for a million."""
 _ASKED = 50_000
 """Pairs asked about at once."""
 _READ = 500
@@ -51,11 +56,11 @@ class Asking(NamedTuple):
 def sift(desk: Desk, pairs: Pairs, crew: Executor | None) -> Pairs:
     """The pairs that may be matches, in their order."""
     asked = similarity.questions(pairs)
-    if len(asked.rows) <= SKETCHED:
+    if len(asked.rows) <= FEW:
         made = list(_sketched(desk, asked.rows))
         return asked.answered(similarity.ask(made.__getitem__, asked.places))
     try:
-        with tempfile.TemporaryDirectory(prefix="provenance-") as folder:
+        with _folder() as folder:
             rows = divided(asked.rows, SKETCHED)
             files = [Sketching(_path(folder, number), part) for number, part in enumerate(rows)]
             for _ in in_parts(desk, sketch_part, files, crew=crew):
@@ -66,9 +71,19 @@ def sift(desk: Desk, pairs: Pairs, crew: Executor | None) -> Pairs:
         return pairs
 
 
+@contextmanager
+def _folder() -> Iterator[str]:
+    """A temporary folder; one that cannot be taken away again is no reason to do without what was found in it."""
+    folder = tempfile.mkdtemp(prefix="provenance-")
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def sketch_part(desk: Desk, task: Sketching) -> None:
     """Write the sketches of these rows."""
-    Path(task.path).write_bytes(similarity.packed(list(_sketched(desk, task.rows))))
+    Path(task.path).write_bytes(similarity.packed_sketches(list(_sketched(desk, task.rows))))
 
 
 def ask_part(_: Desk, task: Asking) -> list[bool]:

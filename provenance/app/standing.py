@@ -27,7 +27,8 @@ from provenance.app.families import (
     second_sources,
     with_second_sources,
 )
-from provenance.app.matching import figures_part, is_new, told_matches
+from provenance.app.matching import figures_part, is_new, told_anew
+from provenance.errors import StoreChangedError
 from provenance.lineage import credited, translated_urls, translations
 from provenance.records.match import Cluster, Match
 
@@ -68,7 +69,7 @@ def _and_alone(desk: Desk, families: Iterable[Family]) -> Iterator[Family]:
 
 def _each_compared(desk: Desk) -> Iterator[Family]:
     """Of a store that keeps no matches: everything that matches is in memory."""
-    matches = list(told_matches(desk))
+    matches = list(told_anew(desk))
     articles = desk.stored(sorted({key for match in matches for key in (match.a, match.b)}))
     crediting = _crediting(desk)
     return each_family(articles | crediting.linked | desk.stored(crediting.ids), matches)
@@ -143,6 +144,8 @@ def _made(desk: Desk, kin: Sequence[Kin]) -> Iterator[tuple[Family, list[Match]]
     known = {(match.a, match.b): match for match in desk.store.matches({pair for _, pairs in kin for pair in pairs})}
     named = {key for cluster, _ in kin for key in (*cluster.members, *cluster.excerpts)}
     articles = desk.stored(sorted(named.union(*known)))
+    if len(known) < len({pair for _, pairs in kin for pair in pairs}) or not named <= articles.keys():
+        raise StoreChangedError
     for cluster, pairs in kin:
         matches = [known[pair] for pair in pairs]
         yield family_of(cluster, articles, matches), matches

@@ -15,7 +15,7 @@ from provenance.similarity.compare import compare, is_doubtful
 from provenance.similarity.judgement import JUDGEMENT
 from provenance.similarity.marking import all_prints, stays_match
 from provenance.similarity.minhash import estimated_jaccard, lean, sign, sign_all, sign_matrix
-from provenance.similarity.questions import PackedSketches, ask, packed, questions
+from provenance.similarity.questions import PackedSketches, ask, packed_sketches, questions
 from provenance.similarity.roundups import may_be_roundup
 from provenance.similarity.shingles import SPEC
 from provenance.similarity.sifting import Sieve, Sketch, sketches
@@ -34,7 +34,7 @@ __all__ = [
     "is_doubtful",
     "lean",
     "may_be_roundup",
-    "packed",
+    "packed_sketches",
     "questions",
     "sign",
     "sign_all",

@@ -85,15 +85,16 @@ def together(pairs: Pairs) -> Pairs:
     import numpy as np
 
     others, ones, hits = pairs
-    strong = hits >= MUCH
-    left, right = others[strong], ones[strong]
-    least = np.arange(1 + (int(others.max()) if len(others) else 0))
+    _, ranks = np.unique(np.concatenate((others, ones)), return_inverse=True)
+    later, earlier = ranks[: len(others)], ranks[len(others) :]
+    left, right = later[hits >= MUCH], earlier[hits >= MUCH]
+    least = np.arange(len(ranks) and int(ranks.max()) + 1)
     for _ in range(_ROUNDS):
         lower = np.minimum(least[left], least[right])
         np.minimum.at(least, left, lower)
         np.minimum.at(least, right, lower)
         least = least[least]
-    return chosen(pairs, np.lexsort((ones, others, least[others])))
+    return chosen(pairs, np.lexsort((earlier, later, least[later])))
 
 
 def chosen(pairs: Pairs, places: NDArray[np.int64] | NDArray[np.bool_]) -> Pairs:

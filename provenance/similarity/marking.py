@@ -58,7 +58,7 @@ def all_prints(bodies: Sequence[str]) -> list[NDArray[np.int64]]:
     import numpy as np
 
     hashes, counts = run_hashes(bodies, SPEC.fingerprint_words)
-    return np.split((hashes >> np.uint64(1)).astype(np.int64), np.cumsum(counts)[:-1])
+    return np.split((hashes >> np.uint64(1)).astype(np.int64), np.cumsum(counts)[:-1]) if bodies else []
 
 
 def _places(prints: NDArray[np.int64], furniture: Set[int]) -> list[int]:

@@ -67,7 +67,7 @@ def ask(sketch_at: Callable[[int], Sketch], places: Places) -> list[bool]:
     return [let for one, others in asked for let in sieve.lets_through(sketch_at(one), others)]
 
 
-def packed(sketches: Sequence[Sketch]) -> bytes:
+def packed_sketches(sketches: Sequence[Sketch]) -> bytes:
     """Sketches as one buffer, to be read by ``PackedSketches``."""
     import numpy as np
 
@@ -79,7 +79,7 @@ def packed(sketches: Sequence[Sketch]) -> bytes:
 
 
 class PackedSketches:
-    """The sketches in a buffer that ``packed`` made, which it keeps."""
+    """The sketches in a buffer that ``packed_sketches`` made, which it keeps."""
 
     def __init__(self, data: Buffer) -> None:
         import numpy as np

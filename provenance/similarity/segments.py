@@ -79,6 +79,7 @@ class Holders(Sequence[int]):
     def __getitem__(self, place: int | slice) -> int | list[int]:
         if isinstance(place, slice):
             return list(self)[place]
+        place += len(self) if place < 0 else 0
         for part in self._parts:
             if 0 <= place < len(part):
                 return int(part[place])

@@ -17,7 +17,7 @@ opening a current store does not load the migration layer. Refuses to read or co
 from __future__ import annotations
 
 from provenance.store.items import Build, Failure, Head, Item, RebuildCount, Stored
-from provenance.store.kept import Kept, kept
+from provenance.store.kept import Kept, Progress, kept
 from provenance.store.opening import open_store, program_revision, stored_revision, upgrade_store
 from provenance.store.store import Store
 
@@ -27,6 +27,7 @@ __all__ = [
     "Head",
     "Item",
     "Kept",
+    "Progress",
     "RebuildCount",
     "Store",
     "Stored",

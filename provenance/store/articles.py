@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, Connection, Engine, func, insert, or_, select
 
-from provenance.errors import UnknownArticleError
+from provenance.errors import StoreChangedError, UnknownArticleError
 from provenance.records.article import Article, Moment, Outlet
 from provenance.store.addresses import url_address, versioned
 from provenance.store.codec import decode, decode_field, encode
@@ -20,6 +20,7 @@ from provenance.text.urls import is_url
 
 _BATCH = 200
 """Articles in memory at once while streaming."""
+Found = TypeVar("Found")
 _HEAD = (
     ARTICLES.c.row,
     ARTICLES.c.id,
@@ -77,17 +78,30 @@ def by_ids(connection: Connection, wanted: Collection[str]) -> dict[str, Article
 
 
 def by_rows(connection: Connection, wanted: Collection[int]) -> dict[int, Article]:
-    """The articles of these rows."""
+    """The articles of these rows.
+
+    :raises StoreChangedError: there is none at one of them any more.
+    """
     query = select(ARTICLES.c.row, ARTICLES.c.id, ARTICLES.c.record)
     chunks = (connection.execute(query.where(ARTICLES.c.row.in_(chunk))) for chunk in chunked(wanted))
-    return {row.row: read(row) for found in chunks for row in found}
+    return _complete({row.row: read(row) for found in chunks for row in found}, wanted)
 
 
 def bodies(connection: Connection, wanted: Collection[int]) -> dict[int, tuple[str, ...]]:
-    """The paragraphs of the articles of these rows."""
+    """The paragraphs of the articles of these rows.
+
+    :raises StoreChangedError: there is none at one of them any more.
+    """
     query = select(ARTICLES.c.row, ARTICLES.c.record)
     chunks = (connection.execute(query.where(ARTICLES.c.row.in_(chunk))) for chunk in chunked(wanted))
-    return {row: decode_field(Article, "paragraphs", text, str(row)) for found in chunks for row, text in found}
+    rows = (row for found in chunks for row in found)
+    return _complete({row: decode_field(Article, "paragraphs", text, str(row)) for row, text in rows}, wanted)
+
+
+def _complete(found: dict[int, Found], wanted: Collection[int]) -> dict[int, Found]:
+    if not found.keys() >= set(wanted):
+        raise StoreChangedError
+    return found
 
 
 def by_address(connection: Connection, address: str, version: int | None = None) -> Article | None:

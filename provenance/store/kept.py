@@ -25,6 +25,16 @@ class Kept(NamedTuple):
     record: str
 
 
+class Progress(NamedTuple):
+    """How far the pairs of a store are compared."""
+
+    judgement: str
+    row: int
+    """All pairs of articles up to this one are kept."""
+    token: str
+    """Another one whenever the matches are begun anew."""
+
+
 def kept(one: int, other: int, match: Match) -> Kept:
     """A match as it is kept; the rows are those of its ``a`` and ``b``."""
     return Kept(one, other, _packed(match))
@@ -51,7 +61,7 @@ def unkept(one: str, other: str, record: str, passages: Callable[[Match], bool] 
             spare=int(spare),
         )
         return replace(match, passages=_passages(flat)) if passages is not None and passages(match) else match
-    except (ValueError, TypeError, RecursionError) as error:
+    except (ValueError, TypeError, OverflowError, RecursionError) as error:
         raise StoreStateError(NEEDS_REBUILD, "match", str(error)) from error
 
 
@@ -62,6 +72,8 @@ def _packed(match: Match) -> str:
 
 
 def _passages(flat: list[int]) -> tuple[Passage, ...]:
+    if not set(map(type, flat)) <= {int}:
+        raise ValueError("passages are whole numbers")
     figures = zip(*(flat[step::6] for step in range(6)), strict=True)
     return tuple(
         Passage(a=(start, end), b=(other_start, other_end), words=words, quoted=bool(quoted))

@@ -21,7 +21,7 @@ from provenance.store.connection import reading
 from provenance.store.prints import Prints, packed_prints, widened
 from provenance.store.tables import ARTICLES, SIGNATURES, AnyRow, chunked
 
-MOST_VERDICTS = 100_000
+MOST_VERDICTS = 20_000
 """Verdicts on furniture that one process keeps."""
 FEW = 1000
 """New articles up to which each is looked up by itself; for more, all fingerprints are sorted."""
@@ -109,14 +109,15 @@ def furniture_among(connection: Connection, prints: Prints, values: Sequence[int
     """Which of these fingerprints stand in several stories of one publisher, or in very many stories."""
     holders = prints.postings(connection, values)
     samples = {value: furniture.sampled(rows) for value, rows in holders.items() if len(rows) >= furniture.STANDING}
-    if len(prints.standing) > MOST_VERDICTS:
-        prints.standing.clear()
-    unknown = set(samples.values()) - prints.standing.keys()
+    verdicts = prints.standing
+    if len(verdicts) > MOST_VERDICTS:
+        verdicts = prints.standing = {}
+    unknown = set(samples.values()) - verdicts.keys()
     needed = {row for sample in unknown for row in sample}
     known, publishers = _prints(connection, needed), _publishers(connection, needed)
     for sample in unknown:
-        prints.standing[sample] = furniture.is_standing([(publishers.get(row), known[row]) for row in sample])
-    return frozenset(value for value, sample in samples.items() if prints.standing[sample])
+        verdicts[sample] = furniture.is_standing([(publishers.get(row), known[row]) for row in sample])
+    return frozenset(value for value, sample in samples.items() if verdicts[sample])
 
 
 def _furniture(connection: Connection, prints: Prints, holders: Mapping[int, Sequence[int]]) -> set[int]:
@@ -127,12 +128,13 @@ def _furniture(connection: Connection, prints: Prints, holders: Mapping[int, Seq
         for value, rows in holders.items()
         if furniture.OFTEN < len(rows) <= furniture.MOST
     }
-    if len(prints.verdicts) > MOST_VERDICTS:
-        prints.verdicts.clear()
-    unknown = set(samples.values()) - prints.verdicts.keys()
+    verdicts = prints.verdicts
+    if len(verdicts) > MOST_VERDICTS:
+        verdicts = prints.verdicts = {}
+    unknown = set(samples.values()) - verdicts.keys()
     known = _prints(connection, {row for sample in unknown for row in sample})
-    prints.verdicts.update((sample, furniture.is_furniture([known[row] for row in sample])) for sample in unknown)
-    return common | {value for value, sample in samples.items() if prints.verdicts[sample]}
+    verdicts.update((sample, furniture.is_furniture([known[row] for row in sample])) for sample in unknown)
+    return common | {value for value, sample in samples.items() if verdicts[sample]}
 
 
 def fingerprints(connection: Connection, ids: Collection[str]) -> dict[str, frozenset[int]]:

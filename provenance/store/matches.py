@@ -1,20 +1,23 @@
 """The verified pairs that are kept, so that no pair is compared twice: a table that can be made again.
 
-It is complete for all pairs of articles up to one row, which ``meta`` names beside the version of the judgement; with
-another version nothing of it counts. What is learned from other articles (furniture) is no part of it.
+It is complete for all pairs of articles up to one row. ``meta`` names that beside the judgement, of which nothing of
+another counts, and a token that is another whenever the table was emptied: rows of before mean nothing then. What is
+learned from other articles (furniture) is no part of it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
-from sqlalchemy import Connection, Engine, delete, exists, insert, or_, select
+from sqlalchemy import Connection, Engine, delete, exists, func, insert, or_, select
 
+from provenance.errors import StoreChangedError
 from provenance.store import meta
 from provenance.store.connection import reading
-from provenance.store.kept import Kept, unkept
-from provenance.store.tables import ARTICLES, MATCHES, chunked
+from provenance.store.kept import Kept, Progress, unkept
+from provenance.store.tables import ARTICLES, MATCHES, SIGNATURES, chunked
 
 if TYPE_CHECKING:
     from provenance.records.match import Match
@@ -23,22 +26,36 @@ _COMPARED = "compared"
 _BATCH = 500
 
 
-def compared(connection: Connection, judgement: str) -> int:
-    """The row up to which all pairs are compared; 0 where that was by another judgement."""
-    version, row = _compared(connection)
-    return row if version == judgement else 0
+def progress(connection: Connection, judgement: str) -> Progress | None:
+    """How far all pairs are compared by this judgement; None where what is kept is another's, or nothing."""
+    version, row, token = [*(meta.value(connection, _COMPARED) or "").split(" "), "", "", ""][:3]
+    return Progress(judgement, int(row), token) if version == judgement and row.isdigit() and token else None
 
 
-def _compared(connection: Connection) -> tuple[str, int]:
-    version, _, row = (meta.value(connection, _COMPARED) or "").partition(" ")
-    return (version, int(row)) if row.isdigit() else ("", 0)
+def newest(connection: Connection) -> int:
+    """The row of the last article that can be compared."""
+    return connection.scalar(select(func.max(SIGNATURES.c.article))) or 0
 
 
-def keep(connection: Connection, judgement: str, found: Sequence[Kept], reached: int) -> None:
-    """Add verified pairs, and remember that all up to a row are there. Pairs that are there already stay."""
-    if _compared(connection)[0] != judgement:
+def begin(connection: Connection, judgement: str) -> Progress:
+    """As ``progress``; what is kept by another judgement is taken away."""
+    found = progress(connection, judgement)
+    if found is None:
         connection.execute(delete(MATCHES))
-        meta.set_value(connection, _COMPARED, f"{judgement} 0")
+        found = Progress(judgement, 0, uuid4().hex)
+    meta.set_value(connection, _COMPARED, " ".join(map(str, found)))
+    return found
+
+
+def keep(connection: Connection, begun: Progress, found: Sequence[Kept], reached: int) -> None:
+    """Add verified pairs, and remember that all up to a row are there. Pairs that are there already stay.
+
+    :param begun: what the run that compared them began from.
+    :raises StoreChangedError: the table is another since, or the rows are: by a rebuild, or by another judgement.
+    """
+    now = progress(connection, begun.judgement)
+    if now is None or now.token != begun.token:
+        raise StoreChangedError
     pairs = {(pair.one, pair.other): pair for pair in found}
     for chunk in chunked({one for one, _ in pairs}):
         there = select(MATCHES.c.one, MATCHES.c.other).where(MATCHES.c.one.in_(chunk))
@@ -46,14 +63,15 @@ def keep(connection: Connection, judgement: str, found: Sequence[Kept], reached:
             pairs.pop((one, other), None)
     if pairs:
         connection.execute(insert(MATCHES), [pair._asdict() for pair in pairs.values()])
-    if reached > compared(connection, judgement):
-        meta.set_value(connection, _COMPARED, f"{judgement} {reached}")
+    if reached > now.row:
+        meta.set_value(connection, _COMPARED, " ".join(map(str, now._replace(row=reached))))
 
 
-def kept_pairs(connection: Connection, judgement: str, after: int) -> list[tuple[int, int]]:
-    """The rows of the verified pairs by this judgement of which one is greater."""
-    if _compared(connection)[0] != judgement:
-        return []
+def kept_pairs(connection: Connection, begun: Progress, after: int) -> list[tuple[int, int]]:
+    """The rows of the verified pairs of which one is greater."""
+    now = progress(connection, begun.judgement)
+    if now is None or now.token != begun.token:
+        raise StoreChangedError
     later = or_(MATCHES.c.one > after, MATCHES.c.other > after)
     return [(one, other) for one, other in connection.execute(select(MATCHES.c.one, MATCHES.c.other).where(later))]
 
@@ -71,7 +89,7 @@ def heads(engine: Engine) -> Iterator[dict[int, str]]:
         if not rows:
             return
         yield rows
-        after = max(rows.values())
+        after = next(reversed(rows.values()))
 
 
 def of_pairs(connection: Connection, pairs: Collection[tuple[str, str]]) -> list[Match]:

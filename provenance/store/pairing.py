@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from provenance.records.fingerprint import Keys
     from provenance.records.match import Match
     from provenance.similarity.candidates import Pairs
-    from provenance.store.kept import Kept
+    from provenance.store.kept import Kept, Progress
     from provenance.store.prints import Prints
 
 
@@ -72,23 +72,35 @@ class Pairing(Agenda):
 
         return self._read(keys.furniture_among, self._prints(), prints)
 
-    def compared(self, judgement: str) -> int:
-        """The row up to which all verified pairs are kept."""
+    def begin_comparing(self, judgement: str) -> Progress:
+        """How far all pairs are compared and kept. What another judgement kept is taken away, so that nothing is.
+
+        :raises ProvenanceError: there is more to compare, and the store cannot be written.
+        """
         from provenance.store import matches
 
-        return self._read(matches.compared, judgement)
+        found = self._read(matches.progress, judgement)
+        if found is not None and self._read(matches.newest) <= found.row:
+            return found
+        return self._write(matches.begin, judgement)
 
-    def kept_pairs(self, judgement: str, after: int) -> list[tuple[int, int]]:
-        """The kept matches, by rows, of which one came after this row: of a run that did not reach its end."""
+    def kept_pairs(self, begun: Progress, after: int) -> list[tuple[int, int]]:
+        """The kept matches, by rows, of which one came after this row: of a run that did not reach its end.
+
+        :raises StoreChangedError: others have begun anew since.
+        """
         from provenance.store import matches
 
-        return self._read(matches.kept_pairs, judgement, after)
+        return self._read(matches.kept_pairs, begun, after)
 
-    def keep_matches(self, judgement: str, found: Sequence[Kept], reached: int) -> None:
-        """Keep verified pairs; all that there are up to this row are kept then."""
+    def keep_matches(self, begun: Progress, found: Sequence[Kept], reached: int) -> None:
+        """Keep verified pairs; all that there are up to this row are kept then.
+
+        :raises StoreChangedError: others have begun anew since; rows mean other articles now, or pairs are missing.
+        """
         from provenance.store import matches
 
-        self._write(matches.keep, judgement, found, reached)
+        self._write(matches.keep, begun, found, reached)
 
     def matches(self, pairs: Collection[tuple[str, str]]) -> list[Match]:
         """Those of these pairs that are kept as matches, in the order of ids."""

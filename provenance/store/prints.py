@@ -73,8 +73,7 @@ class Prints:
             epoch = meta.epoch(connection)
             if epoch != self._epoch:
                 self._epoch, self._newest = epoch, []
-                self.verdicts.clear()
-                self.standing.clear()
+                self.verdicts, self.standing = {}, {}
                 self._kept = self._read_folder(connection)
             while rows := self._next_rows(connection):
                 self._newest.append(made(self._reached() + 1, rows))

@@ -28,7 +28,7 @@ BODIES = [
 
 def test_packed_sketches_are_the_sketches() -> None:
     made = similarity.sketches(BODIES)
-    again = PackedSketches(memoryview(similarity.packed(made)))
+    again = PackedSketches(memoryview(similarity.packed_sketches(made)))
     for place, sketch in enumerate(made):
         found = again.at(place)
         assert found.distinct == sketch.distinct
@@ -58,7 +58,7 @@ def test_the_holders_of_a_key_are_one_sequence() -> None:
     rows = Holders()
     for part in ([3, 5, 8], [13], [21, 34]):
         rows.add(np.array(part, dtype=np.uint32))
-    assert (len(rows), list(rows), rows[3], rows[5], rows[1:4]) == (6, [3, 5, 8, 13, 21, 34], 13, 34, [5, 8, 13])
+    assert (len(rows), list(rows), rows[3], rows[-1], rows[1:4]) == (6, [3, 5, 8, 13, 21, 34], 13, 34, [5, 8, 13])
     with pytest.raises(IndexError):
         rows[6]
 
