@@ -18,7 +18,7 @@ from provenance.similarity.marking import all_prints
 from provenance.similarity.passages import Wording
 from provenance.similarity.quotations import Span, foreign_spans, quoted_spans
 from provenance.similarity.shingles import SPEC
-from provenance.similarity.units import any_unspaced, units, worth
+from provenance.similarity.units import TENTHS, any_unspaced, units, worth
 from provenance.text.sentences import sentence_spans
 from provenance.text.tokens import divided_folded
 
@@ -108,12 +108,10 @@ class Reading:
         return not all(map(str.isascii, self.paragraphs)) and any_unspaced(self.words)
 
     @cached_property
-    def worths(self) -> Sequence[float]:
+    def _tenths(self) -> Sequence[int]:
         """Running total of what the words are worth (``units.worth``); one longer than ``words``."""
-        if not self.unspaced:
-            return range(len(self.words) + 1)
         each = {word: worth(word) for word in set(self.words)}
-        return list(accumulate((each[word] for word in self.words), initial=0.0))
+        return list(accumulate((each[word] for word in self.words), initial=0))
 
     @cached_property
     def paragraph_ends(self) -> list[int]:
@@ -162,21 +160,24 @@ class Reading:
 
     def worth(self, start: int, end: int) -> float:
         """What the words from ``start`` to before ``end`` are worth together."""
-        return self.worths[end] - self.worths[start]
+        if not self.unspaced:
+            return end - start
+        return (self._tenths[end] - self._tenths[start]) / TENTHS
 
     def worth_of(self, spans: Iterable[tuple[int, Marks]]) -> float:
         """What the marked words are worth together; marks are given from a place on."""
         if not self.unspaced:
             return sum(marks.count(1) for _, marks in spans)
-        return sum(chain.from_iterable(compress(self._each_worth(start, len(marks)), marks) for start, marks in spans))
+        marked = (compress(self._each_worth(start, len(marks)), marks) for start, marks in spans)
+        return sum(chain.from_iterable(marked)) / TENTHS
 
     def worth_by_part(self, ends: Sequence[int], marks: Marks) -> list[float]:
         """What the marked words of each paragraph, or sentence, are worth; ``marks`` are of all words."""
         return [self.worth_of([(start, marks[start:end])]) for start, end in zip([0, *ends], ends, strict=False)]
 
-    def _each_worth(self, start: int, length: int) -> Iterator[float]:
+    def _each_worth(self, start: int, length: int) -> Iterator[int]:
         end = start + length
-        return map(sub, self.worths[start + 1 : end + 1], self.worths[start:end])
+        return map(sub, self._tenths[start + 1 : end + 1], self._tenths[start:end])
 
 
 def stretches(marks: Marks, wanted: bytes) -> Iterator[int]:

@@ -26,6 +26,7 @@ from provenance.similarity.judgement import (
 )
 from provenance.similarity.shingles import SPEC, body_hashes, runs_of
 from provenance.similarity.units import any_unspaced
+from provenance.text.normalize import fold
 
 if TYPE_CHECKING:
     import numpy as np
@@ -67,12 +68,17 @@ def _sketches(bodies: Sequence[tuple[str, ...]]) -> Iterable[Sketch]:
     cut = (shingles >> np.uint64(64 - BITS)).astype(np.uint16)
     ends = np.cumsum(counts)
     for body, mine, start, end in zip(bodies, words, (ends - counts).tolist(), ends.tolist(), strict=True):
-        if any_unspaced(body):
+        if _has_unspaced(body):
             yield Sketch(cut[:0], 0, np.zeros(0, dtype=np.int32))
         else:
             ranked = np.sort(shingles[start:end])
             distinct = min(1, len(ranked)) + int(np.count_nonzero(ranked[1:] != ranked[:-1]))
             yield Sketch(cut[start:end], distinct, mine.astype(np.int32))
+
+
+def _has_unspaced(body: Iterable[str]) -> bool:
+    """Whether any letter is of a script without spaces once it is folded, as it is where pairs are compared."""
+    return any_unspaced(fold(paragraph) for paragraph in body if not paragraph.isascii())
 
 
 class Sieve:

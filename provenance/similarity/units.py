@@ -15,9 +15,11 @@ from provenance.text.tokens import UNSPACED
 
 SYLLABIC = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 IDEOGRAPHIC = re.compile(f"(?!{SYLLABIC.pattern})[{UNSPACED}]")
-WIDENED = ((IDEOGRAPHIC, 4, 0.5), (SYLLABIC, 8, 0.2))
-"""Script, characters in one unit, words that one character is worth. Han and kana: about two characters a word; Thai,
-Lao, Khmer and Burmese: about five."""
+TENTHS = 10
+"""... of a word. Worth is counted in whole ones, so that it adds up to the same in any order."""
+WIDENED = ((IDEOGRAPHIC, 4, 5), (SYLLABIC, 8, 2))
+"""Script, characters in one unit, tenths of a word that one character is worth. Han and kana: about two characters a
+word; Thai, Lao, Khmer and Burmese: about five."""
 _UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
@@ -42,12 +44,12 @@ def any_unspaced(words: Iterable[str]) -> bool:
     return not joined.isascii() and _UNSPACED.search(joined) is not None
 
 
-def worth(word: str) -> float:
-    """How much of a word a token is: 1, less for a character of a script without spaces."""
+def worth(word: str) -> int:
+    """How many tenths of a word a token is: all ten, or fewer for a character of a script without spaces."""
     for script, _, share in WIDENED:
         if script.match(word):
             return share
-    return 1.0
+    return TENTHS
 
 
 def _width(word: str) -> int:
