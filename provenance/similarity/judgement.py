@@ -95,7 +95,7 @@ class Prose:
     @property
     def beyond_sentence(self) -> float:
         """What of it stands outside the sentence that holds most."""
-        return self.words - min(_fullest(reading, marks) for reading, marks in self._sides())
+        return round(self.words - min(_fullest(reading, marks) for reading, marks in self._sides()), 1)
 
     @property
     def several_sentences(self) -> bool:
@@ -236,7 +236,7 @@ def _running(pair: Pair, run: Run) -> float:
 
 
 def _running_words(pair: Pair) -> float:
-    return sum(_running(pair, run) for run in pair.runs)
+    return pair.one.worth_of((left, b"\x01" * length) for left, _, length in pair.runs)
 
 
 def _edge_runs(pair: Pair) -> frozenset[Run]:
