@@ -122,6 +122,7 @@ def _in_order(held: Flags) -> np.ndarray[tuple[int], np.dtype[np.bytes_]]:
     """Rows as what sorts like the places that are set in them: a place is 1, a gap before a later one 2, the rest 0."""
     import numpy as np
 
-    later = np.logical_or.accumulate(held[:, ::-1], axis=1)[:, ::-1]
-    keys = np.ascontiguousarray(later.astype(np.uint8) * 2 - held)
+    keys = np.logical_or.accumulate(held[:, ::-1], axis=1)[:, ::-1].astype(np.uint8, order="C")
+    keys *= 2
+    keys -= held
     return keys.view(f"S{held.shape[1]}").ravel()

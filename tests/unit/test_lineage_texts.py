@@ -112,6 +112,22 @@ def test_one_way_through_a_third_is_found_in_blocks_as_at_once(monkeypatch: pyte
     assert max(map(max, at_once[1])) > 0
 
 
+def test_what_two_share_is_counted_in_blocks_as_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = invented(20, 3)
+    overlap = Overlap(index_runs(numbered(texts), 3))
+    runs = [set(zip(text, text[1:], text[2:], strict=False)) for text in texts]
+    several = {run for run, times in Counter(run for one in runs for run in one).items() if times > 1}
+    assert overlap.sizes.tolist() == [len(one) for one in runs]
+    assert overlap.private.tolist() == [len(one - several) for one in runs]
+    shared = [[len(one & other & several) for other in runs] for one in runs]
+    assert overlap.shared.tolist() == shared
+    rare = overlap.rare()
+    monkeypatch.setattr("provenance.lineage.overlap._FLAGS", 60)
+    blocks = Overlap(index_runs(numbered(texts), 3))
+    assert blocks.shared.tolist() == shared
+    assert blocks.rare() == pytest.approx(rare, rel=1e-12)
+
+
 def test_words_are_those_of_the_whole_text_and_of_the_first_articles_alone() -> None:
     bodies = (TEXT, TEXT[:1], ("–",), (TEXT[0], "Nobody saw the keeper on Monday."))
     articles = [article(*body, id=f"{place}", host=f"{place}.example") for place, body in enumerate(bodies)]
