@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _WIDEST = 1 << 62
 """No number is larger."""
 _BITS = 32
+"""So many texts are looked at together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ class Concordance:
         """The same of the first texts alone."""
         import numpy as np
 
-        group, holders = _grouped(self.holders[:, :number])
+        held = [column.nonzero()[0] for column in self.holders[:, :number].T]
+        group, holders = _grouped(held, len(self.holders))
         return Concordance(self.runs[:number], group[self.group], holders, np.bincount(group, self.times).astype(float))
 
 
@@ -63,10 +65,7 @@ def index_runs(texts: Sequence[Numbers], length: int) -> Concordance:
     import numpy as np
 
     runs = _runs(texts, length)
-    held = np.zeros((1 + max((int(one.max(initial=-1)) for one in runs), default=-1), len(texts)), dtype=bool)
-    for text, own in enumerate(runs):
-        held[own, text] = True
-    group, holders = _grouped(held)
+    group, holders = _grouped(runs, 1 + max((int(one.max(initial=-1)) for one in runs), default=-1))
     return Concordance(runs, group, holders, np.bincount(group).astype(float))
 
 
@@ -84,34 +83,46 @@ def _runs(texts: Sequence[Numbers], length: int) -> tuple[Numbers, ...]:
     return tuple(runs[start : max(start, end - length + 1)] for start, end in pairwise(ends))
 
 
-def _grouped(held: Flags) -> tuple[Numbers, Flags]:
-    """Of each row the number of its group, and the rows that differ, in order."""
+def _grouped(held: Sequence[Numbers], things: int) -> tuple[Numbers, Flags]:
+    """Of each of so many things the number of its group, and the groups' holders, in order; ``held``: by each text.
+
+    Flags for every thing and text would take memory by the square of the texts: only groups have flags.
+    """
     import numpy as np
 
-    kind = np.zeros(len(held), dtype=np.int64)
-    for part in _packed(held).T:
-        kinds, kind = np.unique(kind << _BITS | part, return_inverse=True)
-    rows = np.zeros((len(kinds), held.shape[1]), dtype=bool)
-    rows[kind] = held
+    kind = _told_apart(held, things)
+    rows = np.zeros((1 + int(kind.max(initial=-1)), len(held)), dtype=bool)
+    for text, own in enumerate(held):
+        rows[kind[own], text] = True
     order = np.argsort(_in_order(rows))
     rank = np.empty_like(order)
     rank[order] = np.arange(len(order))
     return rank[kind], rows[order]
 
 
-def _packed(held: Flags) -> np.ndarray[tuple[int, int], np.dtype[np.uint32]]:
-    """Rows of flags as rows of numbers of so many bits."""
+def _told_apart(held: Sequence[Numbers], things: int) -> Numbers:
+    """The same number, from 0 on, for things that the same texts hold: told apart by so many texts at a time."""
     import numpy as np
 
-    padded = np.zeros((len(held), (held.shape[1] // _BITS + 1) * _BITS), dtype=bool)
-    padded[:, : held.shape[1]] = held
-    return np.packbits(padded, axis=1).view(np.uint32)
+    kind, kinds = np.zeros(things, dtype=np.int64), 1
+    for start in range(0, len(held), _BITS):
+        bits = np.zeros(things, dtype=np.int64)
+        for place, own in enumerate(held[start : start + _BITS]):
+            bits[own] |= 1 << place
+        here = bits.nonzero()[0]
+        found, again = np.unique(kind[here] << _BITS | bits[here], return_inverse=True)
+        kind[here] = kinds + again
+        kinds += len(found)
+    used = np.zeros(kinds, dtype=bool)
+    used[kind] = True
+    return (used.cumsum() - 1)[kind]
 
 
 def _in_order(held: Flags) -> np.ndarray[tuple[int], np.dtype[np.bytes_]]:
     """Rows as what sorts like the places that are set in them: a place is 1, a gap before a later one 2, the rest 0."""
     import numpy as np
 
-    later = np.logical_or.accumulate(held[:, ::-1], axis=1)[:, ::-1]
-    keys = np.ascontiguousarray(later.astype(np.uint8) * 2 - held)
+    keys = np.logical_or.accumulate(held[:, ::-1], axis=1)[:, ::-1].astype(np.uint8, order="C")
+    keys *= 2
+    keys -= held
     return keys.view(f"S{held.shape[1]}").ravel()

@@ -20,6 +20,8 @@ _TOLERANCE = 4.0
 """Shingles by which a way through a third article may be longer and still count as passing through it."""
 _CELLS = 1 << 16
 """Ways through a third article that are looked at together: more would not be quicker, only take more memory."""
+_FLAGS = 1 << 22
+"""Flags of holders that are numbers at a time: as numbers they take eight times the memory."""
 _MUCH = 0.15
 """From this difference of the shares on, one text is much longer."""
 
@@ -30,20 +32,27 @@ class Overlap:
     def __init__(self, runs: Concordance) -> None:
         import numpy as np
 
-        several = runs.holders.sum(axis=1) > 1
+        spread = runs.holders.sum(axis=1, dtype=float)
+        several, alone = spread > 1, spread == 1
         self.count = runs.holders.shape[1]
-        self.sizes: Row = runs.times @ runs.holders
-        self._holders = np.ascontiguousarray(runs.holders[several].T, dtype=float)
+        self._holders = np.ascontiguousarray(runs.holders[several].T)
         self._times = runs.times[several]
-        self._spread: Row = self._holders.sum(axis=0)
+        self._spread: Row = spread[several]
         self.shared: Square = self._weighted(self._times)
-        self.common: Row = self._holders @ self._times
-        self.private: Row = self.sizes - self.common
+        self.common: Row = self.shared.diagonal()
+        self.private: Row = runs.times[alone] @ runs.holders[alone]
+        self.sizes: Row = self.common + self.private
 
     def _weighted(self, weights: Row) -> Square:
+        """For every two the weights of what both hold."""
         import numpy as np
 
-        return np.asarray((self._holders * weights) @ self._holders.T)
+        table = np.zeros((self.count, self.count))
+        step = max(1, _FLAGS // self.count)
+        for start in range(0, len(weights), step):
+            flags = self._holders[:, start : start + step].astype(float, order="C")
+            table += (flags * weights[start : start + step]) @ flags.T
+        return table
 
     def held_by(self, number: int) -> Square:
         """How many shingles two have that so many have."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import random
+import tracemalloc
 from collections import Counter, defaultdict
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -16,6 +18,9 @@ from provenance.lineage.texts import read_texts
 from provenance.lineage.witnesses import witnesses
 from provenance.text.tokens import folded_words
 from tests.builders import article
+
+if TYPE_CHECKING:
+    from provenance.lineage.concordance import Concordance
 
 TEXT = (
     "The lamp at mile 3 was out on Monday – and Kråkø’s keeper, aged 41, could not be found.",
@@ -45,6 +50,12 @@ def counted(texts: list[list[str]], length: int) -> dict[tuple[int, ...], int]:
     return dict(sorted(Counter(tuple(sorted(places)) for places in holders.values()).items()))
 
 
+def held(runs: Concordance) -> list[tuple[tuple[int, ...], float]]:
+    """The same as a concordance tells it; what nobody holds crosses from one text to the next, and tells nothing."""
+    rows = [tuple(row.nonzero()[0].tolist()) for row in runs.holders]
+    return [one for one in zip(rows, runs.times.tolist(), strict=True) if one[0]]
+
+
 def numbered(texts: list[list[str]]) -> list[object]:
     """The same texts as numbers."""
     numbers, _ = number(word for text in texts for word in text)
@@ -57,15 +68,31 @@ def test_the_groups_of_runs_are_the_sets_of_their_holders(texts: int, length: in
     story = invented(texts, texts)
     found = index_runs(numbered(story), length)
     for number_of, words in ((found, story), (found.among(texts // 2), story[: texts // 2])):
-        held = {
-            tuple(row.nonzero()[0].tolist()): times
-            for row, times in zip(number_of.holders, number_of.times.tolist(), strict=True)
-            if row.any()
-        }
-        assert list(held.items()) == list(counted(words, length).items()), "in the order of the places"
+        assert held(number_of) == list(counted(words, length).items()), "in the order of the places"
         for place, text in enumerate(words):
             assert len(number_of.runs[place]) == max(0, len(text) - length + 1)
             assert number_of.holders[number_of.groups(place), place].all()
+
+
+def test_texts_that_share_little_take_memory_by_their_number_not_by_its_square() -> None:
+    few, many = (most_memory(distinct(texts)) for texts in (60, 240))
+    assert many / few < 6
+
+
+def distinct(texts: int) -> list[object]:
+    """Texts of 200 words of their own between some that all have."""
+    words = iter(range(5, 5 + 200 * texts))
+    return numbered([["0", "1", "2", *(str(next(words)) for _ in range(200)), "3", "4"] for _ in range(texts)])
+
+
+def most_memory(texts: list[object]) -> int:
+    """Bytes, at the highest, for telling who holds what."""
+    tracemalloc.start()
+    try:
+        index_runs(texts, 3)
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
 
 
 def test_more_kinds_of_runs_than_a_number_holds_are_numbered_on_the_way(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,15 +112,33 @@ def test_one_way_through_a_third_is_found_in_blocks_as_at_once(monkeypatch: pyte
     assert max(map(max, at_once[1])) > 0
 
 
+def test_what_two_share_is_counted_in_blocks_as_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = invented(20, 3)
+    overlap = Overlap(index_runs(numbered(texts), 3))
+    runs = [set(zip(text, text[1:], text[2:], strict=False)) for text in texts]
+    several = {run for run, times in Counter(run for one in runs for run in one).items() if times > 1}
+    assert overlap.sizes.tolist() == [len(one) for one in runs]
+    assert overlap.private.tolist() == [len(one - several) for one in runs]
+    shared = [[len(one & other & several) for other in runs] for one in runs]
+    assert overlap.shared.tolist() == shared
+    rare = overlap.rare()
+    monkeypatch.setattr("provenance.lineage.overlap._FLAGS", 60)
+    blocks = Overlap(index_runs(numbered(texts), 3))
+    assert blocks.shared.tolist() == shared
+    assert blocks.rare() == pytest.approx(rare, rel=1e-12)
+
+
 def test_words_are_those_of_the_whole_text_and_of_the_first_articles_alone() -> None:
-    articles = [article(*TEXT, id="a"), article(TEXT[0], id="b", host="b.example"), article("–", id="c")]
+    bodies = (TEXT, TEXT[:1], ("–",), (TEXT[0], "Nobody saw the keeper on Monday."))
+    articles = [article(*body, id=f"{place}", host=f"{place}.example") for place, body in enumerate(bodies)]
     found = read_texts(articles)
     assert [list(words) for words in found.folded] == [folded_words(one.body) for one in articles]
-    fewer, alone = found.among(2), read_texts(articles[:2])
-    assert fewer.folded == alone.folded
-    assert fewer.words.times.sum() >= alone.words.times.sum()
-    assert fewer.words.holders.any(axis=1).sum() == alone.words.holders.any(axis=1).sum()
-    assert fewer.named.tolist() == alone.named.tolist()
+    for first in (1, 2, 3):
+        fewer, alone = found.among(first), read_texts(articles[:first])
+        assert fewer.folded == alone.folded
+        assert held(fewer.words) == held(alone.words) != held(found.words)
+        assert held(fewer.printed) == held(alone.printed) != held(found.printed)
+        assert fewer.named.tolist() == alone.named.tolist()
 
 
 def test_a_slip_of_two_is_a_reading_and_other_spacing_is_none() -> None:
